@@ -1,0 +1,55 @@
+/**
+ * The ledger: every statement of the documents that concerns a helper, in the order of the documents. Ids are
+ * `area/slug`; they are never renumbered and never used again for something else.
+ */
+import type { Area, Statement } from './statement.js';
+import { getIdentityArea } from './statements/get-identity.js';
+import { getMapiSessionArea } from './statements/get-mapi-session.js';
+import { handsOffSessionArea } from './statements/hands-off-session.js';
+import { interfaceArea } from './statements/interface.js';
+import { placeholder1Area } from './statements/placeholder1.js';
+
+export const areas = {
+  interface: interfaceArea,
+  placeholder1: placeholder1Area,
+  'get-identity': getIdentityArea,
+  'get-mapi-session': getMapiSessionArea,
+  'hands-off-session': handsOffSessionArea,
+} as const satisfies Record<string, Area>;
+
+type Areas = typeof areas;
+
+/** Every id that exists, so that a rule with a misspelt one does not compile. */
+export type StatementId = {
+  [A in keyof Areas]: `${A}/${Extract<keyof Areas[A]['statements'], string>}`;
+}[keyof Areas];
+
+const byId = new Map<string, Statement>();
+for (const [area, { statements }] of Object.entries<Area>(areas)) {
+  for (const [slug, statement] of Object.entries(statements)) byId.set(`${area}/${slug}`, statement);
+}
+
+/** All ids, in the order of the documents. */
+export const statementIds: readonly string[] = [...byId.keys()];
+
+/** The statement of that id; undefined when there is none. */
+export function findStatement(id: string): Statement | undefined {
+  return byId.get(id);
+}
+
+/** The statement of an id that the compiler has checked. */
+export function statementOf(id: StatementId): Statement {
+  const statement = byId.get(id);
+  if (statement === undefined) throw new Error(`the catalogue lost its statement ${id}`);
+  return statement;
+}
+
+/** `get-identity` of `get-identity/null-pcch`. */
+export function areaOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** The heading of an id's area in reports; the area's slug when the catalogue does not know it. */
+export function areaTitle(id: string): string {
+  return new Map<string, Area>(Object.entries(areas)).get(areaOf(id))?.title ?? areaOf(id);
+}

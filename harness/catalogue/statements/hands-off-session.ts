@@ -1,0 +1,40 @@
+import { source } from '../source.js';
+import type { Area } from '../statement.js';
+
+const page = 'iolkaccounthelper-handsoffsession';
+
+export const handsOffSessionArea = {
+  title: 'IOlkAccountHelper::HandsOffSession',
+  statements: {
+    'borrowed-e-notimpl': {
+      level: 'must',
+      title: 'answers only E_NOTIMPL when the session is not its own',
+      requirement: 'A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession, always, and nothing else.',
+      source: source('AUX', page, 'Return values'),
+    },
+    'borrowed-keeps': {
+      level: 'must',
+      title: 'releases nothing when the session is not its own',
+      requirement: 'A helper that did not create the MAPI session itself does not release it in HandsOffSession.',
+      source: source('AUX', page, 'Return values'),
+    },
+    'own-s-ok': {
+      level: 'must',
+      title: 'answers S_OK when it hands off a session of its own',
+      requirement: 'A helper that created the MAPI session which GetMapiSession gave returns S_OK from HandsOffSession.',
+      source: source('AUX', page, 'Return values'),
+    },
+    'own-releases': {
+      level: 'must',
+      title: 'releases a session of its own',
+      requirement: 'A helper that created the MAPI session which GetMapiSession gave releases it in HandsOffSession: no reference of the helper is left.',
+      source: source('AUX', page, 'Return values'),
+    },
+    twice: {
+      level: 'must',
+      title: 'releases nothing twice',
+      requirement: 'A second HandsOffSession releases nothing that the first has released already.',
+      source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules'),
+    },
+  },
+} as const satisfies Area;

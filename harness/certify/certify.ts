@@ -1,0 +1,86 @@
+/** A whole run: from what the user asked for to the run record. */
+import { runSurvey } from './run-survey.js';
+import { judge } from './judge.js';
+import { environmentOf, toolIdentity } from './identity.js';
+import { refusedLoad } from './refused-load.js';
+import type { SubjectFile } from '../plan/subject.js';
+import { makePlan } from '../plan/plan.js';
+import { LoadRefused, Probe } from '../probe/probe.js';
+import type { HostPlaces } from '../probe/launch.js';
+import type { Activation, RunRecord, Selection, Subject } from '../record/run-record.js';
+import { schemaVersion } from '../record/run-record.js';
+import type { Rule } from '../rule/rule.js';
+
+export interface CertifyOptions {
+  readonly subject: SubjectFile;
+  readonly activation: Activation;
+  readonly session: Subject['session']['declared'];
+  /** The profile name that the user stated; undefined: the harness chooses one. */
+  readonly profile: string | undefined;
+  readonly selection: Selection;
+  /** What `select` made of the selection. */
+  readonly selected: readonly Rule[];
+  readonly allRules: readonly Rule[];
+  readonly places: HostPlaces;
+  readonly timeoutMs: number;
+  readonly maxDeaths: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The name that a helper is given when the user states none. */
+const defaultProfile = 'olkconform profile';
+
+/**
+ * @throws UsageError when Windows refuses to load the DLL, Interrupted when the signal came, HarnessFault when the
+ * harness itself is at fault.
+ */
+export async function certify(options: CertifyOptions): Promise<RunRecord> {
+  const startedAt = new Date();
+  const { subject, activation, signal } = options;
+  const canBeTold = activation.kind === 'factory' || activation.prepare !== null;
+  const profile = {
+    name: options.profile ?? defaultProfile,
+    isKnown: canBeTold || options.profile !== undefined,
+    canBeTold,
+  };
+  const probe = new Probe({
+    places: options.places,
+    dll: subject.path,
+    activation,
+    timeoutMs: options.timeoutMs,
+    maxDeaths: options.maxDeaths,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    const surveyed = await runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
+    const plan = makePlan(options.allRules, options.selected, surveyed.binding);
+    const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
+    const described: Omit<Subject, 'session'> = { path: subject.path, sha256: subject.sha256, machine: subject.machine, activation, profile };
+    const judged = await judge(plan, transcripts, profile.isKnown);
+    return {
+      schemaVersion,
+      tool: toolIdentity(),
+      subject: {
+        ...described,
+        session: {
+          declared: options.session,
+          offered: surveyed.binding.session === 'offered',
+          observed: judged.behaviour ?? 'unknown',
+        },
+      },
+      environment: environmentOf(options.places),
+      startedAt: startedAt.toISOString(),
+      durationMs: Date.now() - startedAt.getTime(),
+      selection: options.selection,
+      summary: judged.summary,
+      checks: judged.checks,
+      faults: probe.faults,
+      transcripts,
+    };
+  } catch (error) {
+    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error);
+    throw error;
+  } finally {
+    await probe.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** The built-in helpers: two references, and the mutants that prove the rules. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { nearest } from '../plan/nearest.js';
+import { UsageError } from '../plan/usage-error.js';
+import { fixturesFolder } from './host-places.js';
+
+const exampleSchema = z.strictObject({
+  name: z.string(),
+  /** Path below the fixtures folder. */
+  dll: z.string(),
+  session: z.enum(['own', 'borrowed']),
+  export: z.string(),
+  clsid: z.string(),
+  prepare: z.string(),
+  summary: z.string(),
+  /** A mutant's: the checks that fail for it, and those that it leaves without an answer (`*`: all others). */
+  fails: z.array(z.string()).optional(),
+  inconclusive: z.array(z.string()).optional(),
+});
+
+export type Example = z.infer<typeof exampleSchema>;
+
+export function readExamples(): Example[] {
+  const path = join(fixturesFolder, 'examples.json');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`The built-in examples are not built (${path}).`, 'Run npm start: it builds what is missing.');
+  }
+  return z.array(exampleSchema).parse(JSON.parse(text));
+}
+
+export function findExample(name: string): Example {
+  const examples = readExamples();
+  const example = examples.find((each) => each.name === name);
+  if (example !== undefined) return example;
+  const near = nearest(name, examples.map((each) => each.name));
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new UsageError(`--example ${name}: there is no built-in helper of that name.${hint}`, 'olkconform list --examples prints them.');
+}
+
+export function dllOf(example: Example): string {
+  return join(fixturesFolder, example.dll);
+}

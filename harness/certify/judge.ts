@@ -1,0 +1,28 @@
+/** From a plan and its transcripts to verdicts. Needs no child, no DLL, no Windows: this is what `olkconform judge` runs. */
+import { judgeRules } from '../engine/run-mocha.js';
+import { surveyScript, type Plan } from '../plan/plan.js';
+import type { Check, Summary, Transcript } from '../record/run-record.js';
+import { summarise } from '../record/summary.js';
+import { behaviourIn } from '../rule/behaviour.js';
+import type { Behaviour } from '../rule/rule.js';
+import { scriptKey } from '../script/draft.js';
+
+export interface Judged {
+  readonly checks: Check[];
+  readonly summary: Summary;
+  readonly behaviour: Behaviour | undefined;
+}
+
+export async function judge(plan: Plan, transcripts: readonly Transcript[], profileIsKnown: boolean): Promise<Judged> {
+  const byKey = new Map(transcripts.map((transcript) => [scriptKey(transcript.script), transcript]));
+  const surveyed = byKey.get(scriptKey(surveyScript(plan.binding)));
+  const behaviour = surveyed === undefined ? undefined : behaviourIn(surveyed);
+  const all = await judgeRules(plan.rules, {
+    binding: plan.binding,
+    facts: { profileIsKnown },
+    behaviour,
+    transcripts: byKey,
+  });
+  const checks = all.filter(({ id }) => plan.selected.has(id));
+  return { checks, summary: summarise(checks), behaviour };
+}

@@ -1,0 +1,41 @@
+/**
+ * Before all else the ordinary life is run once, to see whose session the helper hands out. Where the vendor declared
+ * nothing, it is run with a session offered and with none, and the provider's counting decides.
+ */
+import { surveyScript } from '../plan/plan.js';
+import type { Probe } from '../probe/probe.js';
+import type { Subject, Transcript } from '../record/run-record.js';
+import { behaviourIn } from '../rule/behaviour.js';
+import { scriptKey, type Binding } from '../script/draft.js';
+import type { Script } from '../script/step.js';
+
+export interface Survey {
+  readonly binding: Binding;
+  readonly transcripts: readonly Transcript[];
+  /** False for a script that the survey has run already. */
+  readonly isNew: (script: Script) => boolean;
+}
+
+type Profile = Pick<Binding, 'profile' | 'profileCanBeTold'>;
+
+export async function runSurvey(probe: Probe, declared: Subject['session']['declared'], profile: Profile): Promise<Survey> {
+  const offered: Binding = { ...profile, session: 'offered' };
+  const withheld: Binding = { ...profile, session: 'withheld' };
+  const candidates = declared === 'auto' ? [offered, withheld] : [declared === 'own' ? withheld : offered];
+  const transcripts = declared === 'auto' ? await probe.run(candidates.map(surveyScript)) : [];
+  const run = new Set(transcripts.map(({ script }) => scriptKey(script)));
+  return {
+    binding: choose(candidates, transcripts),
+    transcripts,
+    isNew: (script) => !run.has(scriptKey(script)),
+  };
+}
+
+/** A helper that takes what it is offered is borrowed; one that logs on when it gets nothing makes its own. */
+function choose(candidates: readonly Binding[], transcripts: readonly Transcript[]): Binding {
+  const seen = transcripts.map(behaviourIn);
+  const at = seen[0] === 'borrowed' || seen[1] !== 'own' ? 0 : 1;
+  const chosen = candidates[at];
+  if (chosen === undefined) throw new Error('a survey needs at least one way to offer a session');
+  return chosen;
+}

@@ -1,0 +1,99 @@
+/**
+ * The suite's own correctness: every mutant must fail exactly the checks that its file names, every reference none. A
+ * mutant that fails too little was not caught; one that fails too much means a rule that accuses the innocent.
+ */
+import { availableParallelism } from 'node:os';
+
+import { inspectSubject } from '../plan/subject.js';
+import type { HostPlaces } from '../probe/launch.js';
+import type { RunRecord } from '../record/run-record.js';
+import type { Rule } from '../rule/rule.js';
+import { certify } from './certify.js';
+import { dllOf, type Example } from './examples.js';
+
+export interface ExampleResult {
+  readonly name: string;
+  readonly expected: readonly string[];
+  readonly failed: readonly string[];
+  readonly inconclusive: readonly string[];
+  /** Every check that it must fail did fail. */
+  readonly killed: boolean;
+  /** Findings that it does not deserve: failures, warnings or open verdicts that its file does not name. */
+  readonly falseAlarms: readonly string[];
+}
+
+export interface Selftest {
+  readonly summary: { readonly total: number; readonly killed: number; readonly falseAlarms: number };
+  readonly mutants: readonly ExampleResult[];
+  readonly references: readonly ExampleResult[];
+}
+
+export interface SelftestOptions {
+  readonly places: HostPlaces;
+  readonly rules: readonly Rule[];
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly onResult: (result: ExampleResult) => void;
+}
+
+export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
+  const activation = { kind: 'factory', export: example.export } as const;
+  return certify({
+    subject: inspectSubject(dllOf(example), activation),
+    activation,
+    session: example.session,
+    profile: undefined,
+    selection: { only: [], skip: [], level: 'should' },
+    selected: options.rules,
+    allRules: options.rules,
+    places: options.places,
+    timeoutMs: options.timeoutMs,
+    maxDeaths: 64,
+    signal: options.signal,
+  });
+}
+
+function resultOf(example: Example, record: RunRecord): ExampleResult {
+  const of = (verdict: string): string[] => record.checks.filter((check) => check.verdict === verdict).map(({ id }) => id);
+  const expected = example.fails ?? [];
+  const open = example.inconclusive ?? [];
+  const failed = of('fail');
+  const inconclusive = of('inconclusive');
+  return {
+    name: example.name,
+    expected,
+    failed,
+    inconclusive,
+    killed: expected.every((id) => failed.includes(id)),
+    falseAlarms: [
+      ...failed.filter((id) => !expected.includes(id)),
+      ...inconclusive.filter((id) => !open.includes('*') && !open.includes(id)),
+      ...of('warning'),
+    ],
+  };
+}
+
+/** As many at once as there are processors: each has a child of its own. */
+export async function selftest(examples: readonly Example[], options: SelftestOptions): Promise<Selftest> {
+  const results = new Map<string, ExampleResult>();
+  const waiting = [...examples];
+  const worker = async (): Promise<void> => {
+    for (let example = waiting.shift(); example !== undefined; example = waiting.shift()) {
+      const result = resultOf(example, await runExample(example, options));
+      results.set(example.name, result);
+      options.onResult(result);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const ordered = examples.flatMap(({ name }) => results.get(name) ?? []);
+  const mutants = ordered.filter(({ expected }) => expected.length > 0);
+  return {
+    summary: {
+      total: mutants.length,
+      killed: mutants.filter(({ killed }) => killed).length,
+      falseAlarms: ordered.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0),
+    },
+    mutants,
+    references: ordered.filter(({ expected }) => expected.length === 0),
+  };
+}

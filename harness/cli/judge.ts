@@ -1,0 +1,64 @@
+/** `olkconform judge`: the verdicts again, from a saved run record, without the DLL. */
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { z } from 'zod';
+
+import { consoleReport } from '../../reports/console.js';
+import { jsonReport } from '../../reports/json.js';
+import { rules } from '../../suites/index.js';
+import { rejudge } from '../certify/rejudge.js';
+import { UsageError } from '../plan/usage-error.js';
+import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
+import { statusOf, type ExitStatus } from './exit-status.js';
+import { collect } from './options.js';
+import { comment, print, stdoutHasColor } from './output.js';
+import { parseReports, writeReports } from './reports.js';
+
+const versionSchema = z.object({ schemaVersion: z.number() });
+
+export function readRecord(file: string): RunRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file}: this run record cannot be read: ${reason}`, 'Make one with olkconform run --report json=FILE.');
+  }
+  const version = versionSchema.safeParse(value).data?.schemaVersion;
+  if (version !== undefined && version !== schemaVersion) {
+    throw new UsageError(
+      `${file}: a run record of version ${String(version)}; this olkconform reads version ${String(schemaVersion)}.`,
+      'Judge it with the olkconform that made it.',
+    );
+  }
+  const parsed = runRecordSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const first = z.prettifyError(parsed.error).split('\n').slice(0, 2).map((line) => line.trim());
+  throw new UsageError(`${file}: not a whole run record: ${first.join(' ')}`, 'Make one with olkconform run --report json=FILE.');
+}
+
+function differences(before: RunRecord, after: RunRecord): string[] {
+  const recorded = new Map(before.checks.map(({ id, verdict }) => [id, verdict]));
+  return after.checks.flatMap(({ id, verdict }) => {
+    const earlier = recorded.get(id);
+    return earlier === verdict ? [] : [`${id}: ${earlier ?? 'not judged'} in the record, now ${verdict}`];
+  });
+}
+
+export function judgeCommand(program: Command, finish: (status: ExitStatus) => void): void {
+  program
+    .command('judge')
+    .argument('<record>', 'a run record, made with olkconform run --report json=FILE')
+    .description('judge a saved run record again, without the DLL')
+    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
+    .option('--json', 'print the run record instead of the report')
+    .action(async (file: string, { json, report = [] }: { json?: true; report?: string[] }) => {
+      const targets = parseReports(report);
+      const record = readRecord(file);
+      const judged = await rejudge(record, rules);
+      for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
+      writeReports(judged, targets);
+      print(json === true ? jsonReport(judged) : consoleReport(judged, stdoutHasColor()));
+      finish(statusOf(judged.summary));
+    });
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+/** The command line. Every command returns its exit status; this is the one place that sets it. */
+import { Command, CommanderError } from 'commander';
+
+import { toolIdentity } from '../certify/identity.js';
+import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
+import { judgeCommand } from './judge.js';
+import { listCommand } from './list.js';
+import { complain } from './output.js';
+import { runCommand } from './run.js';
+import { selftestCommand } from './selftest.js';
+
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    interruption.abort();
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+
+  let status: ExitStatus = exitStatus.usage;
+  const program = new Command('olkconform')
+    .description('Conformance tests for IOlkAccountHelper implementations')
+    .version(toolIdentity().version)
+    .exitOverride()
+    .showHelpAfterError('(olkconform COMMAND --help shows the options)');
+  const finish = (result: ExitStatus): void => {
+    status = result;
+  };
+  runCommand(program, interruption.signal, finish);
+  listCommand(program, finish);
+  judgeCommand(program, finish);
+  selftestCommand(program, interruption.signal, finish);
+
+  try {
+    await program.parseAsync(args);
+    return status;
+  } catch (error) {
+    // Commander has printed its help or its complaint by then.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.conformant : exitStatus.usage;
+    complain(error);
+    return statusOfError(error);
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+process.exitCode = await main(process.argv);

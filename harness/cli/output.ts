@@ -1,0 +1,39 @@
+/** Where words go: data to stdout, commentary to stderr. */
+import pc from 'picocolors';
+
+import { terminalText } from '../../reports/terminal-text.js';
+import { Interrupted } from '../probe/probe.js';
+import { UsageError } from '../plan/usage-error.js';
+
+/** A reader that has seen enough (`| head`) is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+export function comment(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Colours on stdout: on a terminal, unless NO_COLOR asks for none. */
+export function stdoutHasColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return process.stdout.isTTY || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+}
+
+/** What went wrong, for the one who can do something about it. */
+export function complain(error: unknown): void {
+  const red = pc.createColors(process.stderr.isTTY && process.env['NO_COLOR'] === undefined).red;
+  if (error instanceof UsageError) {
+    comment(`${red('olkconform:')} ${terminalText(error.message)}\n  ${terminalText(error.advice)}`);
+  } else if (error instanceof Interrupted) {
+    comment(`${red('olkconform:')} interrupted`);
+  } else {
+    comment(`${red('olkconform:')} this is a fault of olkconform itself, not of your helper:`);
+    comment(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}

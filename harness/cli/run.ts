@@ -1,0 +1,90 @@
+/** `olkconform run`: judge one helper. */
+import { type Command, Option } from 'commander';
+
+import { consoleReport } from '../../reports/console.js';
+import { jsonReport } from '../../reports/json.js';
+import { rules } from '../../suites/index.js';
+import { certify } from '../certify/certify.js';
+import { hostPlaces } from '../certify/host-places.js';
+import { select } from '../plan/selection.js';
+import { inspectSubject } from '../plan/subject.js';
+import { configurationOf } from './configuration.js';
+import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
+import { collect } from './options.js';
+import { comment, print, stdoutHasColor } from './output.js';
+import { parseReports, writeReports } from './reports.js';
+import { subjectOf } from './subject-option.js';
+
+const defaultTimeoutSeconds = 10;
+const maxDeaths = 25;
+
+async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
+  const { json, config, ...stated } = flags;
+  const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
+  const selection = {
+    only: configuration.only ?? [],
+    skip: configuration.skip ?? [],
+    level: configuration.level ?? 'should',
+  };
+  const targets = parseReports(configuration.report ?? []);
+  const { dll, activation, session } = subjectOf(configuration);
+  const subject = inspectSubject(dll, activation);
+  const selected = select(rules, selection);
+  if (selected.length === 0) {
+    comment('olkconform: no check is left by --only, --skip and --level; nothing was judged.');
+    return exitStatus.nothingSelected;
+  }
+  const record = await certify({
+    subject,
+    activation,
+    session,
+    profile: configuration.profile,
+    selection,
+    selected,
+    allRules: rules,
+    places: hostPlaces(),
+    timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
+    maxDeaths,
+    signal,
+  });
+  writeReports(record, targets);
+  print(json === true ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
+  return statusOf(record.summary);
+}
+
+export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
+  program
+    .command('run')
+    .description('judge a helper')
+    .option('--dll <FILE>', 'the DLL that holds the helper')
+    .option('--export <NAME>', 'its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)')
+    .option('--clsid <GUID>', 'create the helper through DllGetClassObject instead')
+    .option('--prepare <NAME>', 'with --clsid: an export that is told profile and session before each helper is created')
+    .option('--example <NAME>', 'judge a built-in helper (olkconform list --examples)')
+    .addOption(
+      new Option('--session <WHOSE>', 'whose MAPI session the helper hands out (default: auto, found out by counting)').choices([
+        'own',
+        'borrowed',
+        'auto',
+      ]),
+    )
+    .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
+    .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
+    .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
+    .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
+    .option('--config <FILE>', 'a JSON file that states any of these options')
+    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
+    .option('--json', 'print the run record instead of the report')
+    .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  olkconform run --dll helper.dll --export CreateHelper --session borrowed
+  olkconform run --example own-session --only hands-off-session
+  olkconform run --dll helper.dll --export CreateHelper --report json=result.json`,
+    )
+    .action(async (flags: Record<string, unknown>) => {
+      finish(await run(flags, signal));
+    });
+}

@@ -1,0 +1,40 @@
+/** Which helper is meant: a DLL and the way in, or a built-in example. */
+import { dllOf, findExample } from '../certify/examples.js';
+import { UsageError } from '../plan/usage-error.js';
+import type { Activation, Subject } from '../record/run-record.js';
+import type { Configuration } from './configuration.js';
+
+export interface SubjectOption {
+  readonly dll: string;
+  readonly activation: Activation;
+  readonly session: Subject['session']['declared'];
+}
+
+const defaultExport = 'CreateHelper';
+
+function activationOf({ export: factory, clsid, prepare }: Configuration): Activation {
+  if (clsid === undefined) {
+    if (prepare !== undefined) throw new UsageError('--prepare goes with --clsid.', 'A factory (--export) is told profile and session itself.');
+    return { kind: 'factory', export: factory ?? defaultExport };
+  }
+  if (factory !== undefined) throw new UsageError('--export and --clsid are two ways in.', 'Give one of them.');
+  return { kind: 'class', clsid, prepare: prepare ?? null };
+}
+
+export function subjectOf(configuration: Configuration): SubjectOption {
+  const { dll, example: name, session } = configuration;
+  if (name !== undefined) {
+    if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
+    const example = findExample(name);
+    const { export: factory = example.export, clsid, prepare } = configuration;
+    const activation = clsid === undefined ? { export: factory } : { clsid, ...(prepare === undefined ? {} : { prepare }) };
+    return { dll: dllOf(example), activation: activationOf(activation), session: session ?? example.session };
+  }
+  if (dll === undefined) {
+    throw new UsageError(
+      'No helper was named.',
+      'Give --dll FILE and --export NAME, or try one that is built in: olkconform run --example own-session',
+    );
+  }
+  return { dll, activation: activationOf(configuration), session: session ?? 'auto' };
+}

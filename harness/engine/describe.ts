@@ -1,0 +1,102 @@
+/** A step and its answer in one line, as a person would note it: `GetIdentity(…, *pcch = 3) → E_OUTOFMEMORY (…)`. */
+import { guidText } from '../catalogue/guids.js';
+import { hex32, hresultText } from '../catalogue/hresults.js';
+import type { Transcript } from '../record/run-record.js';
+import type { Outcome, Returned } from '../record/transcript.js';
+import type { Step } from '../script/step.js';
+
+type GetIdentityStep = Extract<Step, { do: 'getIdentity' }>;
+
+function pcchText({ pcch }: GetIdentityStep): string {
+  if (pcch === 'null') return 'pcch NULL';
+  return pcch === 'reported' ? '*pcch = the size reported before' : `*pcch = ${String(pcch)}`;
+}
+
+function callText(step: Step): string {
+  switch (step.do) {
+    case 'create':
+      return `create the helper (${step.as}), session ${step.session}`;
+    case 'query':
+      return `${step.on}: QueryInterface(${guidText(step.iid)}${step.out === 'null' ? ', NULL' : ''})`;
+    case 'addRef':
+      return `${step.on}: AddRef()`;
+    case 'release':
+      return `${step.on}: Release()`;
+    case 'placeholder1':
+      return `Placeholder1(${step.argument === 'null' ? 'NULL' : 'pointer'})`;
+    case 'getIdentity':
+      return `GetIdentity(${step.buffer === 'null' ? 'NULL' : 'buffer'}, ${pcchText(step)})`;
+    case 'getMapiSession':
+      return `GetMapiSession(${step.out === 'null' ? 'NULL' : (step.as ?? 'pointer')})`;
+    case 'handsOffSession':
+      return 'HandsOffSession()';
+    case 'callSlot':
+      return `vtable slot ${String(step.slot)}(buffer of 128 characters, *pcch = 128)`;
+    case 'configureProvider':
+      return `MAPI is made to ${refusals(step).join(' and ') || 'behave again'}`;
+    case 'observe':
+      return 'look at the counters';
+  }
+}
+
+function refusals(step: Extract<Step, { do: 'configureProvider' }>): string[] {
+  const { failInitialize = 0, failLogon = 0, refuseSessionInterface = false } = step;
+  return [
+    ...(failInitialize === 0 ? [] : [`fail MAPIInitialize with ${hresultText(failInitialize)}`]),
+    ...(failLogon === 0 ? [] : [`fail MAPILogonEx with ${hresultText(failLogon)}`]),
+    ...(refuseSessionInterface ? ['refuse IID_IMAPISession'] : []),
+  ];
+}
+
+function outText(out: NonNullable<Returned['out']>): string {
+  if (out.session !== null) return `session ${String(out.session)}`;
+  return out.pointer.startsWith('p') ? 'a pointer' : out.pointer === 'null' ? 'NULL' : 'untouched';
+}
+
+function answerText(answer: Returned): string {
+  const parts: string[] = [];
+  if (answer.hresult !== undefined) parts.push(hresultText(answer.hresult));
+  if (answer.count !== undefined) parts.push(`count ${String(answer.count)}`);
+  if (answer.out !== undefined) parts.push(`out: ${outText(answer.out)}`);
+  if (answer.pcch !== undefined && answer.pcch !== null) parts.push(`*pcch = ${String(answer.pcch.after)}`);
+  if (answer.memoryChanged === true) parts.push('memory changed');
+  return parts.join(', ');
+}
+
+function outcomeText(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'returned':
+      return answerText(outcome);
+    case 'threw':
+      return `an exception left the call: ${hex32(outcome.code)}`;
+    case 'died':
+      return `the process ended: ${outcome.fault.story}`;
+    case 'unreached':
+      return `not reached: ${outcome.why}`;
+  }
+}
+
+/** What a session's references are after the step, where it concerns one. */
+function referencesText(transcript: Transcript, at: number): string {
+  const before = at === 0 ? undefined : transcript.steps[at - 1]?.provider?.sessions;
+  const after = transcript.steps[at]?.provider?.sessions ?? [];
+  const changed = after.filter(({ id, references, overReleases }) => {
+    const earlier = before?.find((session) => session.id === id);
+    return earlier?.references !== references || earlier.overReleases !== overReleases;
+  });
+  return changed
+    .map(({ id, references, overReleases }) => {
+      const over = overReleases === 0 ? '' : `, released ${String(overReleases)} times too often`;
+      return `; session ${String(id)} has ${String(references)} references${over}`;
+    })
+    .join('');
+}
+
+/** The script's steps up to and including `last`, numbered from 1 as they are in the record. */
+export function describeSteps(transcript: Transcript, last: number): string[] {
+  return transcript.script.steps.slice(0, last + 1).map((step, at) => {
+    const outcome = transcript.steps[at]?.outcome;
+    const answer = outcome === undefined ? '' : outcomeText(outcome);
+    return `${callText(step)}${answer === '' ? '' : ` → ${answer}`}${referencesText(transcript, at)}`;
+  });
+}

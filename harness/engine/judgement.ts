@@ -1,0 +1,93 @@
+/** What one rule has to say of the transcripts, before Mocha: its evidence, and how a thrown verdict is read. */
+import { AssertionError } from 'chai';
+
+import { statementOf } from '../catalogue/catalogue.js';
+import type { Check, Transcript, Verdict } from '../record/run-record.js';
+import { Evidence, type Consulted, type RunFacts } from '../rule/evidence.js';
+import type { Behaviour, Rule } from '../rule/rule.js';
+import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
+import { bindScript, scriptKey, type Binding } from '../script/draft.js';
+import { describeSteps } from './describe.js';
+
+/** Everything that rules are judged by. */
+export interface Case {
+  readonly binding: Binding;
+  readonly facts: RunFacts;
+  readonly behaviour: Behaviour | undefined;
+  /** By `scriptKey`. */
+  readonly transcripts: ReadonlyMap<string, Transcript>;
+}
+
+export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'>;
+
+/** One rule's hearing: runs `verify` and remembers the step that was looked at last. */
+export class Hearing {
+  readonly #rule: Rule;
+  readonly #case: Case;
+  #consulted: Consulted | undefined;
+
+  constructor(rule: Rule, theCase: Case) {
+    this.#rule = rule;
+    this.#case = theCase;
+  }
+
+  /** Returns for a pass; throws an AssertionError for a failure, an OtherVerdict for the rest. */
+  hear(verdictOf: (id: string) => Verdict | undefined): void {
+    for (const needed of this.#rule.needs) {
+      if (verdictOf(needed) === 'fail') inconclusive(`it depends on ${needed}, which failed`);
+    }
+    this.#requireBehaviour();
+    this.#rule.verify((name) => this.#evidenceOf(name));
+  }
+
+  /** How the thing that `hear` threw (or did not throw) reads in the record. */
+  finding(thrown: unknown): Finding {
+    if (thrown === undefined) return { verdict: 'pass', reason: null, expected: null, actual: null, steps: [] };
+    const steps =
+      this.#consulted === undefined ? [] : describeSteps(this.#consulted.transcript, this.#consulted.step);
+    if (thrown instanceof OtherVerdict) {
+      return { verdict: thrown.verdict, reason: thrown.message, expected: null, actual: null, steps };
+    }
+    if (!(thrown instanceof AssertionError)) throw thrown;
+    const { expected, actual } = comparison(thrown);
+    return { verdict: 'fail', reason: thrown.message, expected, actual, steps };
+  }
+
+  #requireBehaviour(): void {
+    const { appliesTo } = this.#rule;
+    const { behaviour } = this.#case;
+    if (appliesTo === null) return;
+    if (behaviour === undefined) {
+      inconclusive('the harness saw no session handed out, so it cannot tell whether the helper makes its own');
+    }
+    if (behaviour === appliesTo) return;
+    notApplicable(
+      behaviour === 'own' ? 'this helper hands out a session of its own' : 'this helper hands out the session that it was offered',
+    );
+  }
+
+  #evidenceOf(name: string): Evidence {
+    const draft = this.#rule.scripts.get(name);
+    if (draft === undefined) throw new Error(`${this.#rule.id} has no script named ${name}`);
+    const transcript = this.#case.transcripts.get(scriptKey(bindScript(draft, this.#case.binding)));
+    if (transcript === undefined) return inconclusive(`there is no transcript of "${draft.name}"`);
+    return new Evidence(transcript, this.#case.facts, (consulted) => {
+      this.#consulted = consulted;
+    });
+  }
+}
+
+function comparison(error: InstanceType<typeof AssertionError>): { expected: string | null; actual: string | null } {
+  const part = (name: 'expected' | 'actual'): string | null => {
+    const value: unknown = Object.getOwnPropertyDescriptor(error, name)?.value;
+    if (value === undefined) return null;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  return { expected: part('expected'), actual: part('actual') };
+}
+
+/** The check of the record that belongs to a finding. */
+export function checkOf(rule: Rule, finding: Finding): Check {
+  const { level, title, requirement, source } = statementOf(rule.id);
+  return { id: rule.id, level, title, requirement, source, howToFix: rule.howToFix, ...finding };
+}

@@ -1,0 +1,74 @@
+/**
+ * Mocha as the engine: one suite an area, one test a check. What Mocha cannot say (inconclusive, not applicable, a
+ * warning) is kept beside it by id, and a check of which nothing came back is inconclusive, never absent.
+ */
+import Mocha from 'mocha';
+
+import { areaOf, areaTitle } from '../catalogue/catalogue.js';
+import type { Check, Verdict } from '../record/run-record.js';
+import type { Rule } from '../rule/rule.js';
+import { OtherVerdict } from '../rule/verdict.js';
+import { checkOf, Hearing, type Case, type Finding } from './judgement.js';
+
+/** Mocha insists on a reporter; ours is the map of findings. */
+class Silent extends Mocha.reporters.Base {}
+
+/**
+ * Judges the rules in their order.
+ * @throws what a rule threw that is no verdict: a fault of the harness.
+ */
+export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise<Check[]> {
+  const findings = new Map<string, Finding>();
+  const verdictOf = (id: string): Verdict | undefined => findings.get(id)?.verdict;
+  const faults: unknown[] = [];
+
+  const mocha = new Mocha({ reporter: Silent, timeout: 0, retries: 0 });
+  const suites = new Map<string, Mocha.Suite>();
+  for (const rule of rules) {
+    const area = areaOf(rule.id);
+    const suite = suites.get(area) ?? Mocha.Suite.create(mocha.suite, areaTitle(rule.id));
+    suites.set(area, suite);
+    suite.addTest(
+      new Mocha.Test(rule.id, function hear(this: Mocha.Context) {
+        const hearing = new Hearing(rule, theCase);
+        const thrown = thrownBy(() => {
+          hearing.hear(verdictOf);
+        });
+        try {
+          findings.set(rule.id, hearing.finding(thrown));
+        } catch (fault) {
+          faults.push(fault);
+          throw fault;
+        }
+        if (thrown instanceof OtherVerdict) this.skip();
+        if (thrown !== undefined) throw thrown;
+      }),
+    );
+  }
+
+  await new Promise<void>((resolve) => {
+    mocha.run(() => {
+      resolve();
+    });
+  });
+  mocha.dispose();
+  if (faults.length > 0) throw faults[0];
+  return rules.map((rule) => checkOf(rule, findings.get(rule.id) ?? lost));
+}
+
+const lost: Finding = {
+  verdict: 'inconclusive',
+  reason: 'the check was planned, and no verdict came back',
+  expected: null,
+  actual: null,
+  steps: [],
+};
+
+function thrownBy(action: () => void): unknown {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

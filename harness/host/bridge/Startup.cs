@@ -1,0 +1,40 @@
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+/// <summary>
+/// What edge-js calls: one JSON text in, one out. Results are in the journal, so the answer says no more than that the
+/// request has been carried out; whatever is the harness's own fault is an exception, which arrives in Node as an error.
+/// </summary>
+[SupportedOSPlatform("windows")]
+public sealed class Startup
+{
+    private const string Done = "{}";
+
+    private readonly StaApartment apartment = new("helper");
+    private Host? host;
+
+    public async Task<object> Invoke(object input)
+    {
+        Request request = RequestJson.Parse((string)input);
+        await apartment.Run(() => CarryOut(request)).ConfigureAwait(false);
+        return Done;
+    }
+
+    private void CarryOut(Request request)
+    {
+        switch (request)
+        {
+            case OpenRequest open when host is null:
+                host = Host.Open(open);
+                break;
+            case RunRequest run when host is not null:
+                host.Run(run);
+                break;
+            case OpenRequest:
+                throw new BridgeException("A DLL is open already: a child opens one.");
+            default:
+                throw new BridgeException("No DLL is open: `open` comes before `run`.");
+        }
+    }
+}

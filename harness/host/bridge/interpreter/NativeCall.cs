@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Olkconform.Bridge;
+
+/// <summary>
+/// The one place where a step's call into the vendor's code is made: it is timed, and an exception that leaves it is
+/// told apart from the bridge's own. SEH and C++ exceptions arrive here as SEHException or, for a few codes that the
+/// CLR has types for, as those; the code tells them all.
+/// </summary>
+internal sealed class NativeCall
+{
+    public double Microseconds { get; private set; }
+
+    public uint Make(Func<uint> call)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            return call();
+        }
+        catch (Exception)
+        {
+#pragma warning disable CS0618 // Obsolete because it may go one day; nothing else tells the code, and it is tested.
+            throw new NativeException(unchecked((uint)Marshal.GetExceptionCode()));
+#pragma warning restore CS0618
+        }
+        finally
+        {
+            Microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+    }
+}

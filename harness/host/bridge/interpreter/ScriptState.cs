@@ -1,0 +1,45 @@
+namespace Olkconform.Bridge;
+
+/// <summary>What a script has come to know: its objects, its names for addresses, what a helper has reported.</summary>
+internal sealed class ScriptState(string profile, IProvider provider, ScriptMemory memory)
+{
+    private readonly Dictionary<string, nint> objects = [];
+    private readonly PointerNames names = new(memory.Sentinel);
+    private nint offered;
+
+    public string Profile { get; } = profile;
+
+    public ScriptMemory Memory { get; } = memory;
+
+    /// <summary>What GetIdentity left in `*pcch` the last time.</summary>
+    public uint? Reported { get; set; }
+
+    /// <summary>The harness's own session: one for all `create` steps. Its first reference is kept, not released.</summary>
+    public nint OfferedSession => offered != 0 ? offered : offered = provider.OfferSession(Profile);
+
+    public bool TryFind(string name, out nint pointer) => objects.TryGetValue(name, out pointer);
+
+    /// <summary>
+    /// Binds a name to what a call yielded: to an object if the call succeeded and the out-pointer holds one, and else to
+    /// nothing, so that no later step takes an older object for this one.
+    /// </summary>
+    public void Bind(string? name, uint hresult, nint pointer)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        objects.Remove(name);
+        if (HResults.Succeeded(hresult) && pointer != 0 && pointer != Memory.Sentinel)
+        {
+            objects.Add(name, pointer);
+        }
+    }
+
+    public OutPointer Observe(nint pointer)
+    {
+        uint session = pointer == 0 || pointer == Memory.Sentinel ? 0 : provider.SessionId(pointer);
+        return new OutPointer(names.Of(pointer), session == 0 ? null : session);
+    }
+}

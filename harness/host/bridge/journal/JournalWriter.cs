@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Olkconform.Bridge;
+
+/// <summary>Writes the flight recorder's records: exactly `journalRecordSchema` of harness/record/transcript.ts.</summary>
+internal sealed class JournalWriter(IJournal journal) : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> text = new(4096);
+    private readonly Utf8JsonWriter json = new(Stream.Null);
+
+    public void Load()
+    {
+        Start("load");
+        Commit();
+    }
+
+    /// <param name="error">The Win32 error code of LoadLibrary, 0 when the DLL is loaded.</param>
+    public void Loaded(uint error)
+    {
+        Start("loaded");
+        json.WriteNumber("error", error);
+        Commit();
+    }
+
+    public void Script(uint script)
+    {
+        Start("script");
+        json.WriteNumber("script", script);
+        Commit();
+    }
+
+    public void Step(uint script, uint step)
+    {
+        Start("step");
+        json.WriteNumber("script", script);
+        json.WriteNumber("step", step);
+        Commit();
+    }
+
+    public void Result(uint script, uint step, Outcome outcome, ProviderState provider, double microseconds)
+    {
+        Start("result");
+        json.WriteNumber("script", script);
+        json.WriteNumber("step", step);
+        json.WritePropertyName("outcome");
+        OutcomeJson.Write(json, outcome);
+        ProviderJson.Write(json, provider);
+        json.WriteNumber("micros", Math.Round(microseconds, 1));
+        Commit();
+    }
+
+    public void End(uint script)
+    {
+        Start("end");
+        json.WriteNumber("script", script);
+        Commit();
+    }
+
+    public void Dispose() => json.Dispose();
+
+    private void Start(string record)
+    {
+        text.ResetWrittenCount();
+        json.Reset(text);
+        json.WriteStartObject();
+        json.WriteString("record", record);
+    }
+
+    private void Commit()
+    {
+        json.WriteEndObject();
+        json.Flush();
+        journal.Append(text.WrittenSpan);
+    }
+}

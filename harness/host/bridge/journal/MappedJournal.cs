@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.IO.MemoryMappedFiles;
+
+namespace Olkconform.Bridge;
+
+/// <summary>
+/// The journal's file, mapped into memory. Little endian: `OLKJ`, version (u32), length used by records (u64), padding up
+/// to 64 bytes, then records, each a length (u32) and a payload. The length used is written last: it commits a record.
+/// </summary>
+internal sealed unsafe class MappedJournal : IJournal, IDisposable
+{
+    public const int HeaderLength = 64;
+
+    private const uint Magic = 0x4A4B4C4F;
+    private const uint Version = 1;
+    private const int UsedOffset = 8;
+
+    private readonly string path;
+    private readonly long capacity;
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly byte* start;
+
+    public MappedJournal(string path)
+    {
+        this.path = path;
+        capacity = new FileInfo(path).Length;
+        if (capacity < HeaderLength)
+        {
+            throw new BridgeException($"The journal {path} has {capacity} bytes: it must be made before it is opened.");
+        }
+
+        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open);
+        view = file.CreateViewAccessor(0, capacity);
+        byte* mapped = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref mapped);
+        start = mapped + view.PointerOffset;
+        ReadHeader();
+    }
+
+    private long Used
+    {
+        get => (long)BinaryPrimitives.ReadUInt64LittleEndian(new ReadOnlySpan<byte>(start + UsedOffset, sizeof(ulong)));
+        // One aligned store, and none before it may move behind it.
+        set => Volatile.Write(ref *(long*)(start + UsedOffset), value);
+    }
+
+    public void Append(ReadOnlySpan<byte> payload)
+    {
+        long used = Used;
+        long free = capacity - HeaderLength - used;
+        if (free < sizeof(uint) + payload.Length)
+        {
+            throw new BridgeException(
+                $"The journal {path} is full: {used} of {capacity - HeaderLength} bytes are used, "
+                + $"and a record of {payload.Length} bytes does not fit. Send fewer scripts to one child.");
+        }
+
+        byte* record = start + HeaderLength + used;
+        BinaryPrimitives.WriteUInt32LittleEndian(new Span<byte>(record, sizeof(uint)), (uint)payload.Length);
+        payload.CopyTo(new Span<byte>(record + sizeof(uint), payload.Length));
+        Used = used + sizeof(uint) + payload.Length;
+    }
+
+    public void Dispose()
+    {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        file.Dispose();
+    }
+
+    /// <summary>A file of zeroes is a new journal; one that has records is gone on with.</summary>
+    private void ReadHeader()
+    {
+        Span<byte> header = new(start, HeaderLength);
+        uint magic = BinaryPrimitives.ReadUInt32LittleEndian(header);
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[sizeof(uint)..]);
+        if (magic == 0 && version == 0 && Used == 0)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(header[sizeof(uint)..], Version);
+            BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
+        }
+        else if (magic != Magic || version != Version || Used < 0 || Used > capacity - HeaderLength)
+        {
+            throw new BridgeException($"{path} is not a journal of version {Version}.");
+        }
+    }
+}

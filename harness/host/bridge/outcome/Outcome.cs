@@ -1,0 +1,27 @@
+namespace Olkconform.Bridge;
+
+/// <summary>What a step came to; `bridgeOutcomeSchema` in harness/record/transcript.ts.</summary>
+internal abstract record Outcome;
+
+/// <summary>A call came back. What the step has no use for stays null and is left out of the journal.</summary>
+internal sealed record Returned : Outcome
+{
+    public uint? HResult { get; init; }
+
+    /// <summary>What AddRef and Release returned.</summary>
+    public uint? Count { get; init; }
+    public OutPointer? Out { get; init; }
+    public Passed<PcchValues>? Pcch { get; init; }
+    public Passed<BufferImage>? Buffer { get; init; }
+    public bool? MemoryChanged { get; init; }
+}
+
+/// <summary>An exception left the method and was caught.</summary>
+internal sealed record Threw(uint Code) : Outcome;
+
+/// <summary>The step was not run.</summary>
+internal sealed record Unreached(string Why) : Outcome;
+
+/// <summary>What became of an argument that a step passes; no value: NULL was passed.</summary>
+internal sealed record Passed<T>(T? Value)
+    where T : class;

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+[SupportedOSPlatform("windows")]
+internal static partial class Kernel32
+{
+    public const uint LoadWithAlteredSearchPath = 0x8;
+    public const uint MemCommit = 0x1000;
+    public const uint MemReserve = 0x2000;
+    public const uint MemRelease = 0x8000;
+    public const uint PageNoAccess = 0x1;
+    public const uint PageReadWrite = 0x4;
+
+    [LibraryImport("kernel32", EntryPoint = "LoadLibraryExW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+    public static partial nint LoadLibraryEx(string path, nint reserved, uint flags);
+
+    [LibraryImport("kernel32", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint GetProcAddress(nint module, string name);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    public static partial nint VirtualAlloc(nint address, nint size, uint type, uint protection);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool VirtualFree(nint address, nint size, uint type);
+}

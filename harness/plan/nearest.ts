@@ -1,0 +1,12 @@
+import leven from 'leven';
+
+/** The candidate that the text was most likely meant to be; undefined when none is near. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let distance = Math.max(2, Math.floor(text.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const away = leven(text, candidate);
+    if (away < distance) [best, distance] = [candidate, away];
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+/** From the rules that were selected to the scripts that have to be run. */
+import type { Rule } from '../rule/rule.js';
+import { bindScript, scriptKey, type Binding } from '../script/draft.js';
+import type { Script } from '../script/step.js';
+import { survey } from './survey.js';
+
+export interface Plan {
+  /** The rules to judge: the selected ones, and those that they need. In the order of the documents. */
+  readonly rules: readonly Rule[];
+  /** The ids that were asked for, and that reports account for. */
+  readonly selected: ReadonlySet<string>;
+  readonly binding: Binding;
+  /** Each script once: the survey, then the harmless ones, then the hazardous. */
+  readonly scripts: readonly Script[];
+}
+
+function withNeeds(all: readonly Rule[], selected: readonly Rule[]): Rule[] {
+  const ids = new Set<string>();
+  const add = (rule: Rule): void => {
+    if (ids.has(rule.id)) return;
+    ids.add(rule.id);
+    for (const needed of all) if (rule.needs.includes(needed.id)) add(needed);
+  };
+  for (const rule of selected) add(rule);
+  return all.filter(({ id }) => ids.has(id));
+}
+
+export function surveyScript(binding: Binding): Script {
+  return bindScript(survey, binding);
+}
+
+export function makePlan(all: readonly Rule[], selected: readonly Rule[], binding: Binding): Plan {
+  const rules = withNeeds(all, selected);
+  const scripts = new Map<string, Script>();
+  const drafts = [survey, ...rules.flatMap((rule) => [...rule.scripts.values()])];
+  for (const draft of drafts) {
+    const script = bindScript(draft, binding);
+    const key = scriptKey(script);
+    if (!scripts.has(key)) scripts.set(key, script);
+  }
+  const harmless = [...scripts.values()].filter((script) => !script.hazardous);
+  const hazardous = [...scripts.values()].filter((script) => script.hazardous);
+  return { rules, selected: new Set(selected.map(({ id }) => id)), binding, scripts: [...harmless, ...hazardous] };
+}

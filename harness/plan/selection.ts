@@ -1,0 +1,37 @@
+/** Which checks a run is about: `--only`, `--skip` and `--level`, as patterns over ids. */
+import picomatch from 'picomatch';
+
+import { statementIds, statementOf } from '../catalogue/catalogue.js';
+import type { Selection } from '../record/run-record.js';
+import type { Rule } from '../rule/rule.js';
+import { UsageError } from './usage-error.js';
+import { nearest } from './nearest.js';
+
+const isPattern = (text: string): boolean => /[*?[{]/.test(text);
+
+/** A pattern may also be an area's name alone: `get-identity` is `get-identity/*`. */
+function matcher(text: string): (id: string) => boolean {
+  const matches = picomatch([text, `${text}/*`], { bash: true });
+  return (id) => matches(id);
+}
+
+function refuseUnknown(option: string, text: string): void {
+  if (isPattern(text) || statementIds.some(matcher(text))) return;
+  const suggestion = nearest(text, statementIds);
+  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  throw new UsageError(`${option} ${text}: there is no check of that id.${hint}`, 'olkconform list prints every id.');
+}
+
+/** The rules that were asked for, in their order. An id that does not exist is a usage error. */
+export function select(rules: readonly Rule[], { only, skip, level }: Selection): Rule[] {
+  for (const text of only) refuseUnknown('--only', text);
+  for (const text of skip) refuseUnknown('--skip', text);
+  const wanted = only.length === 0 ? [() => true] : only.map(matcher);
+  const unwanted = skip.map(matcher);
+  return rules.filter(
+    ({ id }) =>
+      wanted.some((matches) => matches(id)) &&
+      !unwanted.some((matches) => matches(id)) &&
+      (level === 'should' || statementOf(id).level === 'must'),
+  );
+}

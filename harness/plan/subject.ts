@@ -1,0 +1,87 @@
+/** Looks at the vendor's DLL before anything is started for it, and refuses what cannot work with one clear sentence. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, type Stats } from 'node:fs';
+
+import type { Activation } from '../record/run-record.js';
+import { nearest } from './nearest.js';
+import { NotPortableExecutable, readPortableExecutable, type PortableExecutable } from './portable-executable.js';
+import { UsageError } from './usage-error.js';
+
+/** A helper's DLL is a few megabytes; this bounds what a wrong path can make us read. */
+const largestDll = 512 * 1024 * 1024;
+
+export interface SubjectFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly machine: string;
+  readonly imports: readonly string[];
+}
+
+function statOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw new UsageError(`--dll ${path}: ${reasonOf(error)}.`, 'Give the path of the DLL that holds your helper.');
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it';
+  if (code === 'ELOOP') return 'its symbolic links go round in a circle';
+  if (code === 'ENAMETOOLONG') return 'the name is too long for this system';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function bytesOf(path: string): Buffer {
+  const stats = statOf(path);
+  if (stats.isDirectory()) throw new UsageError(`--dll ${path}: it is a directory.`, 'Name the DLL in it.');
+  if (!stats.isFile()) throw new UsageError(`--dll ${path}: it is not a regular file.`, 'Give the path of a DLL.');
+  if (stats.size > largestDll) {
+    throw new UsageError(`--dll ${path}: ${String(stats.size)} bytes are too many for a DLL.`, 'Give the path of a DLL.');
+  }
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`--dll ${path}: ${reasonOf(error)}.`, 'Give the path of a DLL that can be read.');
+  }
+}
+
+function imageOf(path: string, bytes: Buffer): PortableExecutable {
+  try {
+    return readPortableExecutable(bytes);
+  } catch (error) {
+    if (!(error instanceof NotPortableExecutable)) throw error;
+    throw new UsageError(`--dll ${path}: not a Windows DLL: ${error.message}.`, 'Give the path of a DLL built for Windows.');
+  }
+}
+
+function requireExport(path: string, name: string, { exports }: PortableExecutable, option: string): void {
+  if (exports.includes(name)) return;
+  const near = nearest(name, exports);
+  const list = exports.length === 0 ? 'It exports nothing by name.' : `It exports ${exports.slice(0, 12).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
+  throw new UsageError(
+    `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    `${list} docs/expose-your-helper.md shows how to export a factory.`,
+  );
+}
+
+/** @throws UsageError when the DLL cannot be judged on this machine in this way. */
+export function inspectSubject(path: string, activation: Activation): SubjectFile {
+  const bytes = bytesOf(path);
+  const image = imageOf(path, bytes);
+  if (image.machine !== 'x64') {
+    throw new UsageError(
+      `--dll ${path}: it is built for ${image.machine}, and the host process here is x64.`,
+      'Build the helper for x64 and give that DLL.',
+    );
+  }
+  if (!image.isDll) throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
+  if (activation.kind === 'factory') requireExport(path, activation.export, image, '--export');
+  else {
+    requireExport(path, 'DllGetClassObject', image, '--clsid needs');
+    if (activation.prepare !== null) requireExport(path, activation.prepare, image, '--prepare');
+  }
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), machine: image.machine, imports: image.imports };
+}

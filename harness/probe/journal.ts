@@ -1,0 +1,60 @@
+/**
+ * The flight recorder: a file that the child maps into its memory and writes every step to, before and after the call.
+ * Whatever becomes of the child, what it had written is here. Layout (little endian): `OLKJ`, version u32, bytes used
+ * u64, padding to 64 bytes; then records, each a u32 length and that many bytes of JSON.
+ */
+import { journalRecordSchema, type JournalRecord } from '../record/transcript.js';
+
+const headerSize = 64;
+const version = 1;
+
+/** Room for the transcripts of one child; a sparse file, so only what is written costs anything. */
+export const journalSize = 16 * 1024 * 1024;
+
+/** The bytes with which a new journal begins; the rest is zeroes. */
+export function journalHeader(): Buffer {
+  const header = Buffer.alloc(headerSize);
+  header.write('OLKJ', 0, 'latin1');
+  header.writeUInt32LE(version, 4);
+  return header;
+}
+
+export class JournalDamaged extends Error {
+  override readonly name = 'JournalDamaged';
+}
+
+/**
+ * All records up to the last that was committed.
+ * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
+ */
+export function readJournal(bytes: Buffer): JournalRecord[] {
+  if (bytes.length < headerSize || bytes.toString('latin1', 0, 4) !== 'OLKJ' || bytes.readUInt32LE(4) !== version) {
+    throw new JournalDamaged('the flight recorder has lost its header');
+  }
+  const used = bytes.readBigUInt64LE(8);
+  if (used > BigInt(bytes.length - headerSize)) throw new JournalDamaged('the flight recorder claims more than its size');
+  const end = headerSize + Number(used);
+  const records: JournalRecord[] = [];
+  let at = headerSize;
+  while (at < end) {
+    if (at + 4 > end) throw new JournalDamaged(`the flight recorder ends within a record at byte ${String(at)}`);
+    const length = bytes.readUInt32LE(at);
+    at += 4;
+    if (at + length > end) throw new JournalDamaged(`the flight recorder ends within a record at byte ${String(at)}`);
+    records.push(parseRecord(bytes.toString('utf8', at, at + length)));
+    at += length;
+  }
+  return records;
+}
+
+function parseRecord(text: string): JournalRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new JournalDamaged('the flight recorder holds something that is not JSON');
+  }
+  const parsed = journalRecordSchema.safeParse(value);
+  if (!parsed.success) throw new JournalDamaged(`the flight recorder holds a record of no known form: ${text.slice(0, 200)}`);
+  return parsed.data;
+}

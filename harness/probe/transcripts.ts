@@ -1,0 +1,63 @@
+/** From the flight recorder's records, and the way the child ended, to transcripts. Pure. */
+import type { Transcript } from '../record/run-record.js';
+import type { Fault, JournalRecord, StepTranscript } from '../record/transcript.js';
+import type { Script } from '../script/step.js';
+
+const nothing = { provider: null, events: [], micros: 0 } as const;
+
+/** A step that was never run, and why. */
+export function unreached(why: string): StepTranscript {
+  return { outcome: { kind: 'unreached', why }, ...nothing, events: [] };
+}
+
+/** The transcript of a script of which no step was run. */
+export function unreachedTranscript(script: Script, why: string): Transcript {
+  return { script, steps: script.steps.map(() => unreached(why)) };
+}
+
+type Result = Extract<JournalRecord, { record: 'result' }>;
+
+/** What the journal tells of one script; undefined when it was never begun. */
+export function transcriptOf(
+  script: Script,
+  index: number,
+  records: readonly JournalRecord[],
+  fault: Fault | undefined,
+): Transcript | undefined {
+  const own = records.filter((record) => 'script' in record && record.script === index);
+  if (own.length === 0) return undefined;
+  const results = new Map<number, Result>();
+  for (const record of own) if (record.record === 'result') results.set(record.step, record);
+  const ended = own.some(({ record }) => record === 'end');
+  // What the death interrupted, or came right before: either way the process did not live to tell of this step.
+  const last = script.steps.findIndex((_, at) => !results.has(at));
+  const steps = script.steps.map((_, at): StepTranscript => {
+    const result = results.get(at);
+    if (result !== undefined) {
+      return { outcome: result.outcome, provider: result.provider, events: result.events, micros: result.micros };
+    }
+    if (fault === undefined || ended) return unreached('the harness lost its transcript');
+    return at === last ? { outcome: { kind: 'died', fault }, ...nothing, events: [] } : unreached('the process had ended');
+  });
+  return { script, steps };
+}
+
+/** The script in which a child that died was at work; undefined when none was. */
+export function scriptAtWork(records: readonly JournalRecord[]): number | undefined {
+  let atWork: number | undefined;
+  for (const record of records) {
+    if (record.record === 'script') atWork = record.script;
+    else if (record.record === 'end') atWork = undefined;
+  }
+  return atWork;
+}
+
+/** The numbers of all scripts that were begun, in order. */
+export function scriptsBegun(records: readonly JournalRecord[]): number[] {
+  return records.flatMap((record) => (record.record === 'script' ? [record.script] : []));
+}
+
+/** How loading went: a Win32 error code, 0 when it is loaded; undefined when it did not come back. */
+export function loadError(records: readonly JournalRecord[]): number | undefined {
+  return records.find((record) => record.record === 'loaded')?.error;
+}

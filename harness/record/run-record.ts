@@ -1,0 +1,110 @@
+/**
+ * The run record: the one result model. It accounts for every check that was planned, holds the transcripts on which
+ * the verdicts stand, and is all that a report or `olkconform judge` needs.
+ */
+import { z } from 'zod';
+
+import { scriptSchema } from '../script/step.js';
+import { faultSchema, stepTranscriptSchema } from './transcript.js';
+
+export const schemaVersion = 1;
+
+export const verdicts = ['pass', 'fail', 'warning', 'not-applicable', 'inconclusive'] as const;
+
+export const transcriptSchema = z
+  .strictObject({ script: scriptSchema, steps: z.array(stepTranscriptSchema) })
+  .refine(({ script, steps }) => steps.length === script.steps.length, 'as many step transcripts as the script has steps');
+
+const activation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('factory'), export: z.string() }),
+  z.strictObject({ kind: z.literal('class'), clsid: z.string(), prepare: z.string().nullable() }),
+]);
+
+const subjectSchema = z.strictObject({
+  /** As the user gave it. */
+  path: z.string(),
+  sha256: z.string(),
+  /** The PE header's machine: `x64`. */
+  machine: z.string(),
+  activation,
+  session: z.strictObject({
+    declared: z.enum(['own', 'borrowed', 'auto']),
+    /** What the factory was given: decided by the survey when `auto` was declared. */
+    offered: z.boolean(),
+    /** What the provider saw. */
+    observed: z.enum(['own', 'borrowed', 'unknown']),
+  }),
+  profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),
+});
+
+const environmentSchema = z.strictObject({
+  platform: z.string(),
+  arch: z.string(),
+  node: z.string(),
+  /** The Windows Node that held the DLL. */
+  host: z.string(),
+});
+
+const selectionSchema = z.strictObject({
+  only: z.array(z.string()),
+  skip: z.array(z.string()),
+  level: z.enum(['must', 'should']),
+});
+
+const summarySchema = z.strictObject({
+  /** `incomplete`: nothing failed, and not everything could be judged. */
+  verdict: z.enum(['conformant', 'nonconformant', 'incomplete']),
+  pass: z.number().int(),
+  fail: z.number().int(),
+  warning: z.number().int(),
+  notApplicable: z.number().int(),
+  inconclusive: z.number().int(),
+  planned: z.number().int(),
+});
+
+const checkSchema = z.strictObject({
+  id: z.string(),
+  level: z.enum(['must', 'should']),
+  verdict: z.enum(verdicts),
+  title: z.string(),
+  requirement: z.string(),
+  source: z.strictObject({
+    repository: z.string(),
+    commit: z.string().nullable(),
+    page: z.string(),
+    heading: z.string(),
+  }),
+  /** Why the verdict is not a pass; null for a pass. */
+  reason: z.string().nullable(),
+  expected: z.string().nullable(),
+  actual: z.string().nullable(),
+  /** What was done and what came back, up to the step that decided. Empty for a pass. */
+  steps: z.array(z.string()),
+  howToFix: z.string(),
+});
+
+export const runRecordSchema = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  tool: z.strictObject({ name: z.literal('olkconform'), version: z.string(), catalogue: z.string() }),
+  subject: subjectSchema,
+  environment: environmentSchema,
+  /** ISO 8601, UTC. */
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().min(0),
+  selection: selectionSchema,
+  summary: summarySchema,
+  checks: z.array(checkSchema),
+  /** How each child process that died came to its end, in order. */
+  faults: z.array(faultSchema),
+  transcripts: z.array(transcriptSchema),
+});
+
+export type Verdict = (typeof verdicts)[number];
+export type Activation = z.infer<typeof activation>;
+export type Transcript = z.infer<typeof transcriptSchema>;
+export type Subject = z.infer<typeof subjectSchema>;
+export type Environment = z.infer<typeof environmentSchema>;
+export type Selection = z.infer<typeof selectionSchema>;
+export type Summary = z.infer<typeof summarySchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type RunRecord = z.infer<typeof runRecordSchema>;

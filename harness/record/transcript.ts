@@ -1,0 +1,148 @@
+/**
+ * What happened when a script was run: for each of its steps what came back, and what the instrumented MAPI provider
+ * had counted right after it. The bridge writes these records one by one into the flight recorder (`journal`), so a
+ * transcript is whole up to the last instruction even when the process did not live to tell.
+ */
+import { z } from 'zod';
+
+const uint32 = z.number().int().min(0).max(0xffffffff);
+
+/**
+ * What an out-pointer held after the call. `untouched`: still the sentinel; `null`: NULL; otherwise a name that the
+ * bridge gave the address, `p1`, `p2` … in order of first appearance in the script, so equal names are equal pointers.
+ */
+const pointer = z.string().regex(/^(untouched|null|p[1-9][0-9]*)$/);
+
+const outPointer = z.strictObject({
+  pointer,
+  /** The number of the provider's session that this is, if it is one. */
+  session: uint32.nullable(),
+});
+
+/** The buffer handed to GetIdentity, compared with the pattern it was filled with. Positions in characters. */
+const bufferImage = z.strictObject({
+  /** The buffer's UTF-16 code units within its capacity, four hex digits each, at most the first 2,048. */
+  image: z.string().regex(/^([0-9a-f]{4})*$/),
+  /** First and last character within the capacity that no longer hold the pattern; null: none changed. */
+  changed: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  /** How many characters right before the buffer, and behind its capacity, no longer hold the pattern. */
+  changedBefore: uint32,
+  changedBehind: uint32,
+});
+
+/** A session's life as the provider saw it. Numbers are totals since the script began. */
+const sessionCounters = z.strictObject({
+  /** 1, 2, 3 … in order of appearance in the script. */
+  id: uint32,
+  /** `offered`: made by the harness and handed to the factory; `logon`: made by MAPILogonEx. */
+  origin: z.enum(['offered', 'logon']),
+  /** References held now by anyone; an offered session starts with one, the client's own. */
+  references: uint32,
+  /** Releases that came when there was no reference left. */
+  overReleases: uint32,
+  /** Calls of any method but Release that came when there was no reference left. */
+  callsAfterRelease: uint32,
+  logoffs: uint32,
+});
+
+const providerCounters = z.strictObject({
+  initializes: uint32,
+  uninitializes: uint32,
+  logons: uint32,
+  failedLogons: uint32,
+  sessions: z.array(sessionCounters),
+});
+
+/** One call that the provider received, in order. */
+const providerEvent = z.strictObject({
+  kind: z.enum(['initialize', 'uninitialize', 'logon', 'query', 'addRef', 'release', 'logoff', 'call']),
+  session: uint32.nullable(),
+  /** What the provider answered: an HRESULT, or the new reference count for addRef and release. */
+  answer: uint32,
+  /** The flags argument, where the call has one; for `call` the vtable slot. */
+  flags: uint32,
+  /** The profile name given to MAPILogonEx, or the IID asked for. */
+  text: z.string(),
+});
+
+/** What came back from the helper. Fields that the step has no use for are absent. */
+const returned = z.strictObject({
+  kind: z.literal('returned'),
+  hresult: uint32.optional(),
+  /** What AddRef and Release returned. */
+  count: uint32.optional(),
+  out: outPointer.optional(),
+  /** `*pcch` before and after GetIdentity; null when pcch was NULL. */
+  pcch: z.strictObject({ before: uint32, after: uint32 }).nullable().optional(),
+  /** null when pwszIdentity was NULL. */
+  buffer: bufferImage.nullable().optional(),
+  /** True when memory that a step lent to the helper, and that it has no business with, was changed. */
+  memoryChanged: z.boolean().optional(),
+});
+
+/** An exception left the method and was caught by the bridge; the process went on. */
+const threw = z.strictObject({ kind: z.literal('threw'), code: uint32 });
+
+/** The step was not run: an object it needs does not exist, or the process had ended before. */
+const unreached = z.strictObject({ kind: z.literal('unreached'), why: z.string() });
+
+/** How a child process came to its end. */
+export const faultSchema = z.strictObject({
+  /** `ended`: the process ended by itself; `deadline`: it was killed because the script had not ended in time. */
+  kind: z.enum(['ended', 'deadline']),
+  /** In words, for a person: "access violation", "exit status 77", "no answer within 10 s". */
+  story: z.string(),
+  exitStatus: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  /** The last lines that the process wrote to stderr. */
+  stderr: z.string(),
+});
+
+/** The process came to its end in this step. */
+const died = z.strictObject({ kind: z.literal('died'), fault: faultSchema });
+
+/** What the bridge itself can write; `died` is added by the controller, which outlives it. */
+export const bridgeOutcomeSchema = z.discriminatedUnion('kind', [returned, threw, unreached]);
+
+export const outcomeSchema = z.discriminatedUnion('kind', [returned, threw, unreached, died]);
+
+const afterStep = {
+  /** The provider's counters after the step, and the calls it received during the step. */
+  provider: providerCounters,
+  events: z.array(providerEvent),
+  /** Duration of the call in microseconds. */
+  micros: z.number().min(0),
+};
+
+/** The flight recorder's records, in the order in which the bridge writes them. */
+export const journalRecordSchema = z.discriminatedUnion('record', [
+  z.strictObject({ record: z.literal('load') }),
+  /** `error`: the Win32 error code of LoadLibrary, 0 when the DLL is loaded. */
+  z.strictObject({ record: z.literal('loaded'), error: uint32 }),
+  z.strictObject({ record: z.literal('script'), script: uint32 }),
+  z.strictObject({ record: z.literal('step'), script: uint32, step: uint32 }),
+  z.strictObject({
+    record: z.literal('result'),
+    script: uint32,
+    step: uint32,
+    outcome: bridgeOutcomeSchema,
+    ...afterStep,
+  }),
+  z.strictObject({ record: z.literal('end'), script: uint32 }),
+]);
+
+export const stepTranscriptSchema = z.strictObject({
+  outcome: outcomeSchema,
+  provider: providerCounters.nullable(),
+  events: z.array(providerEvent),
+  micros: z.number().min(0),
+});
+
+export type Fault = z.infer<typeof faultSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type Returned = z.infer<typeof returned>;
+export type JournalRecord = z.infer<typeof journalRecordSchema>;
+export type StepTranscript = z.infer<typeof stepTranscriptSchema>;
+export type SessionCounters = z.infer<typeof sessionCounters>;
+export type ProviderCounters = z.infer<typeof providerCounters>;
+export type ProviderEvent = z.infer<typeof providerEvent>;

@@ -1,0 +1,23 @@
+/**
+ * Whose session does this helper hand out? The provider's counting decides, not what the vendor declared: a session
+ * that came out of MAPILogonEx is the helper's own, the one that the harness offered is borrowed.
+ */
+import type { Transcript } from '../record/run-record.js';
+import type { SessionCounters } from '../record/transcript.js';
+import type { Behaviour } from './rule.js';
+
+/** undefined: no session was seen to be handed out, or one of which the provider knows nothing. */
+export function behaviourIn(transcript: Transcript): Behaviour | undefined {
+  let given = false;
+  let seen: readonly SessionCounters[] = [];
+  for (const [at, { outcome, provider }] of transcript.steps.entries()) {
+    seen = provider?.sessions ?? seen;
+    if (transcript.script.steps[at]?.do !== 'getMapiSession' || outcome.kind !== 'returned') continue;
+    const id = outcome.out?.session ?? null;
+    const session = seen.find((each) => each.id === id);
+    if (session !== undefined) return session.origin === 'logon' ? 'own' : 'borrowed';
+    given ||= outcome.out?.pointer.startsWith('p') ?? false;
+  }
+  // A session object of the helper's making, around one that it logged on to, is its own all the same.
+  return given && seen.some(({ origin }) => origin === 'logon') ? 'own' : undefined;
+}

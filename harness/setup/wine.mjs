@@ -1,0 +1,31 @@
+/** Wine's programs, and what the environment must say whenever one of them is started. */
+import path from 'node:path';
+import { findProgram } from './program.mjs';
+
+/**
+ * Debian's `wine` wrapper prints about wine32 on every start, so the real program comes first.
+ * @param {import('./places.mjs').Host} host
+ * @returns {string | undefined}
+ */
+export function findWine(host) {
+  return ['/usr/lib/wine/wine64', 'wine64', 'wine'].map((name) => findProgram(name, host)).find(Boolean);
+}
+
+/**
+ * @param {import('./places.mjs').Host} host
+ * @returns {string | undefined}
+ */
+export function findWineServer(host) {
+  const wine = findWine(host);
+  const beside = wine === undefined ? [] : ['wineserver64', 'wineserver'].map((name) => path.join(path.dirname(wine), name));
+  return [...beside, 'wineserver'].map((name) => findProgram(name, host)).find(Boolean);
+}
+
+/**
+ * No debugger may pop up for a helper that dies, and nobody asks for Gecko.
+ * @param {string} prefix
+ * @returns {{ WINEPREFIX: string, WINEDEBUG: string, WINEDLLOVERRIDES: string }}
+ */
+export function wineEnvironment(prefix) {
+  return { WINEPREFIX: prefix, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'winedbg.exe=d;mshtml=' };
+}

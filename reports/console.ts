@@ -1,0 +1,113 @@
+/** Run record → what a person reads on a terminal: grouped as the documents are, findings at the end, verdict last. */
+import pc from 'picocolors';
+
+import { areaOf, areaTitle } from '../harness/catalogue/catalogue.js';
+import { sourceText } from '../harness/catalogue/source.js';
+import type { Check, RunRecord, Subject, Verdict } from '../harness/record/run-record.js';
+import { terminalText } from './terminal-text.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const signs: Record<Verdict, string> = { pass: '✓', fail: '✗', warning: '!', 'not-applicable': '–', inconclusive: '?' };
+
+const verdictTexts: Record<RunRecord['summary']['verdict'], string> = {
+  conformant: 'Conformant',
+  nonconformant: 'Not conformant',
+  incomplete: 'Incomplete',
+};
+
+function paint(colors: Colors, verdict: Verdict, text: string): string {
+  switch (verdict) {
+    case 'pass':
+      return colors.green(text);
+    case 'fail':
+      return colors.red(text);
+    case 'warning':
+    case 'inconclusive':
+      return colors.yellow(text);
+    case 'not-applicable':
+      return colors.dim(text);
+  }
+}
+
+function activationText({ activation }: Subject): string {
+  return activation.kind === 'factory' ? `export ${activation.export}` : `class {${activation.clsid}}`;
+}
+
+function sessionText({ session }: Subject): string {
+  const seen = { own: 'makes its own session', borrowed: 'hands out the session it was offered', unknown: 'handed out no session' };
+  return `${seen[session.observed]} (declared: ${session.declared})`;
+}
+
+function header({ tool, subject }: RunRecord, colors: Colors): string[] {
+  return [
+    `${colors.bold('olkconform')} ${tool.version}`,
+    `  helper   ${terminalText(subject.path)} (${subject.machine}, ${terminalText(activationText(subject))})`,
+    `  sha256   ${subject.sha256}`,
+    `  session  ${sessionText(subject)}`,
+  ];
+}
+
+function line(check: Check, colors: Colors): string {
+  const reason = check.verdict === 'not-applicable' ? colors.dim(` (${terminalText(check.reason ?? '')})`) : '';
+  return `  ${paint(colors, check.verdict, signs[check.verdict])} ${check.id.padEnd(45)} ${check.title}${reason}`;
+}
+
+function areas(checks: readonly Check[], colors: Colors): string[] {
+  const lines: string[] = [];
+  let area: string | undefined;
+  for (const check of checks) {
+    if (areaOf(check.id) !== area) {
+      area = areaOf(check.id);
+      lines.push('', colors.bold(areaTitle(check.id)));
+    }
+    lines.push(line(check, colors));
+  }
+  return lines;
+}
+
+function finding(check: Check, colors: Colors): string[] {
+  const row = (name: string, text: string): string => `    ${colors.dim(name.padEnd(12))}${terminalText(text)}`;
+  const level = check.level === 'must' ? 'MUST' : 'SHOULD';
+  return [
+    '',
+    `  ${paint(colors, check.verdict, `${signs[check.verdict]} ${check.verdict}`)}  ${colors.bold(check.id)}  ${level}`,
+    row('requirement', check.requirement),
+    row('source', sourceText(check.source)),
+    ...(check.reason === null ? [] : [row('seen', check.reason)]),
+    ...(check.expected === null ? [] : [row('expected', check.expected)]),
+    ...(check.actual === null ? [] : [row('actual', check.actual)]),
+    ...check.steps.map((step, at) => row(at === 0 ? 'steps' : '', `${String(at + 1)}. ${step}`)),
+    ...(check.verdict === 'inconclusive' ? [] : [row('how to fix', check.howToFix)]),
+  ];
+}
+
+const order: readonly Verdict[] = ['inconclusive', 'warning', 'fail'];
+
+function findings(checks: readonly Check[], colors: Colors): string[] {
+  const found = checks
+    .filter(({ verdict }) => order.includes(verdict))
+    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  return found.length === 0 ? [] : ['', colors.bold('Findings'), ...found.flatMap((check) => finding(check, colors))];
+}
+
+function conclusion({ summary }: RunRecord, colors: Colors): string {
+  const counts = [
+    [summary.fail, 'failed'],
+    [summary.warning, summary.warning === 1 ? 'warning' : 'warnings'],
+    [summary.inconclusive, 'inconclusive'],
+    [summary.pass, 'passed'],
+    [summary.notApplicable, 'not applicable'],
+  ] as const;
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
+  const text = `${verdictTexts[summary.verdict]}: ${parts.join(', ')}, of ${String(summary.planned)} checks.`;
+  const color = { conformant: colors.green, nonconformant: colors.red, incomplete: colors.yellow }[summary.verdict];
+  return colors.bold(color(text));
+}
+
+/** `color` false gives plain text. Ends with a line feed. */
+export function consoleReport(record: RunRecord, color: boolean): string {
+  const colors = pc.createColors(color);
+  const { checks } = record;
+  return [...header(record, colors), ...areas(checks, colors), ...findings(checks, colors), '', conclusion(record, colors), ''].join('\n');
+}

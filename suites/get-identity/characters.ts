@@ -1,0 +1,63 @@
+import { AssertionError } from 'chai';
+
+import { failed } from '../../harness/catalogue/hresults.js';
+import type { Evidence } from '../../harness/rule/evidence.js';
+import { expect } from '../../harness/rule/hresult-assertion.js';
+import { rule } from '../../harness/rule/rule.js';
+import { as, close, getIdentity, open, script, withProfile } from '../../harness/script/build.js';
+import type { ScriptDraft } from '../../harness/script/draft.js';
+import { names, sizeOf } from '../scripts/names.js';
+
+const sizes = (name: string): ScriptDraft =>
+  withProfile(
+    name,
+    script(
+      `ask for the size of ${JSON.stringify(name)}, then for the name with growing buffers`,
+      open(),
+      as('none', getIdentity(0)),
+      as('fits', getIdentity(sizeOf(name))),
+      as('oneMore', getIdentity(sizeOf(name) + 1)),
+      as('double', getIdentity(2 * sizeOf(name))),
+      close(),
+    ),
+  );
+
+/** The number that came out must not be one of the byte counts that a helper may have mistaken for characters. */
+function reportsNoBytes(evidence: Evidence, label: string): void {
+  const name = evidence.profileName();
+  const bytes = [2 * sizeOf(name), 2 * name.length, Buffer.byteLength(name) + 1];
+  const mistakable = [sizeOf(name), name.length];
+  const reported = evidence.answer(label).pcch?.after ?? 0;
+  if (mistakable.includes(reported)) return;
+  expect(bytes, `*pcch counts bytes: ${String(reported)} for a name of ${String(name.length)} characters`).not.to.include(
+    reported,
+  );
+}
+
+/** A buffer of the right number of characters must not be refused because it were too small in bytes. */
+function comparesCharacters(evidence: Evidence): void {
+  const refused = ['fits', 'oneMore'].every((label) => failed(evidence.answer(label).hresult ?? 0));
+  if (refused && !failed(evidence.answer('double').hresult ?? 0)) {
+    throw new AssertionError('a buffer is refused until it has twice the characters that the name needs', {
+      expected: `success with ${String(sizeOf(evidence.profileName()))} characters`,
+      actual: `success only with ${String(2 * sizeOf(evidence.profileName()))}`,
+    });
+  }
+}
+
+export default rule({
+  id: 'get-identity/characters',
+  howToFix: 'Compare and report numbers of WCHARs, wcslen(name) + 1, without a sizeof.',
+  scripts: {
+    ascii: sizes(names.ascii),
+    accents: sizes(names.accents),
+    surrogatePairs: sizes(names.surrogatePairs),
+  },
+  verify: (of) => {
+    for (const kind of ['ascii', 'accents', 'surrogatePairs'] as const) {
+      reportsNoBytes(of(kind), 'none');
+      comparesCharacters(of(kind));
+      reportsNoBytes(of(kind), 'double');
+    }
+  },
+});

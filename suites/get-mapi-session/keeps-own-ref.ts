@@ -1,0 +1,29 @@
+import type { SessionCounters } from '../../harness/record/transcript.js';
+import { expect } from '../../harness/rule/hresult-assertion.js';
+import { rule } from '../../harness/rule/rule.js';
+import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
+
+/** The reference that the client keeps on a session it offered; a session from a logon has none. */
+function heldByTheClient({ origin }: SessionCounters): number {
+  return origin === 'offered' ? 1 : 0;
+}
+
+export default rule({
+  id: 'get-mapi-session/keeps-own-ref',
+  howToFix: 'Keep a counted pointer to the session in the helper, and give the caller one more reference, not the only one.',
+  scripts: {
+    asked: script(
+      'ask for the session and release what came',
+      open(),
+      as('get', getMapiSession()),
+      as('released', release('session')),
+      close(),
+    ),
+  },
+  verify: (of) => {
+    const asked = of('asked');
+    const session = asked.session('released', asked.sessionGivenBy('get'));
+    const kept = session.references - heldByTheClient(session);
+    expect(kept, 'references that the helper keeps on the session').to.be.at.least(1);
+  },
+});

@@ -1,0 +1,21 @@
+import { iid } from '../../harness/catalogue/guids.js';
+import { expect } from '../../harness/rule/hresult-assertion.js';
+import { rule } from '../../harness/rule/rule.js';
+import { as, query, script } from '../../harness/script/build.js';
+
+export default rule({
+  id: 'interface/iid',
+  needs: [],
+  howToFix:
+    'Answer IID_IOlkAccountHelper {9240a6cb-af41-11d2-8c3b-00104b2a6676} in QueryInterface: set *ppv to the helper, AddRef it, return S_OK.',
+  scripts: {
+    asked: script('ask the object for IOlkAccountHelper', { do: 'create', as: 'unknown' }, [
+      as('query', query('unknown', iid.IOlkAccountHelper, 'helper')),
+    ]),
+  },
+  verify: (of) => {
+    const query = of('asked').answer('query');
+    expect(query, 'QueryInterface for IID_IOlkAccountHelper').to.have.hresult('S_OK');
+    expect(query.out?.pointer, 'the pointer that came with S_OK').to.match(/^p/);
+  },
+});

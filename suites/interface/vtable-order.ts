@@ -1,0 +1,61 @@
+import { AssertionError } from 'chai';
+
+import type { Evidence } from '../../harness/rule/evidence.js';
+import { rule } from '../../harness/rule/rule.js';
+import { as, getMapiSession, open, script } from '../../harness/script/build.js';
+import type { StepDraft } from '../../harness/script/draft.js';
+import { utf16Image } from '../scripts/names.js';
+
+const methods = new Map([
+  [3, 'Placeholder1'],
+  [4, 'GetIdentity'],
+  [5, 'GetMapiSession'],
+  [6, 'HandsOffSession'],
+]);
+
+const callSlot = (slot: number): StepDraft => as('call', { do: 'callSlot', on: 'helper', slot });
+
+/** The method that left these traces; undefined when there are none, or when the call did not come back. */
+function methodSeen(evidence: Evidence): string | undefined {
+  if (!evidence.answered('call')) return undefined;
+  const { out, buffer } = evidence.answer('call');
+  const name = evidence.transcript.script.profile;
+  if (name !== '' && buffer?.image.startsWith(utf16Image(name)) === true) return 'GetIdentity';
+  if (typeof out?.session === 'number') return 'GetMapiSession';
+  return undefined;
+}
+
+/** True when the call took a reference away from the session that GetMapiSession had given. */
+function handsOff(evidence: Evidence): boolean {
+  if (!evidence.answered('get') || !evidence.answered('call')) return false;
+  const id = evidence.answer('get').out?.session ?? null;
+  if (id === null) return false;
+  return evidence.session('call', id).references < evidence.session('get', id).references;
+}
+
+function refuse(slot: number, seen: string): void {
+  const expected = `slot ${String(slot)} is ${methods.get(slot) ?? ''}`;
+  const actual = `slot ${String(slot)} behaves as ${seen}`;
+  throw new AssertionError(`${expected}, but it ${actual.slice(actual.indexOf('behaves'))}`, { expected, actual });
+}
+
+export default rule({
+  id: 'interface/vtable-order',
+  needs: ['interface/iid'],
+  howToFix:
+    'Declare the methods in the order Placeholder1, GetIdentity, GetMapiSession, HandsOffSession, right after IUnknown, and nothing virtual between them.',
+  scripts: {
+    slot3: script('call slot 3 with arguments that suit every method', open(), callSlot(3)),
+    slot4: script('call slot 4 with arguments that suit every method', open(), callSlot(4)),
+    slot5: script('call slot 5 with arguments that suit every method', open(), callSlot(5)),
+    slot6: script('call slot 6 with arguments that suit every method', open(), callSlot(6)),
+    slot3Later: script('call slot 3 when a session is out', open(), as('get', getMapiSession()), callSlot(3)),
+  },
+  verify: (of) => {
+    for (const slot of [3, 4, 5, 6] as const) {
+      const seen = methodSeen(of(`slot${slot}`));
+      if (seen !== undefined && seen !== methods.get(slot)) refuse(slot, seen);
+    }
+    if (handsOff(of('slot3Later'))) refuse(3, 'HandsOffSession');
+  },
+});

@@ -1,0 +1,27 @@
+/** Ways to make GetMapiSession fail: what it needs from MAPI or from the session is refused. */
+import { hresults } from '../../harness/catalogue/hresults.js';
+import { as, close, getMapiSession, open, script } from '../../harness/script/build.js';
+
+export const logonFails = script(
+  'ask for the session while every MAPI logon fails',
+  { do: 'configureProvider', failLogon: hresults.MAPI_E_LOGON_FAILED },
+  open(),
+  as('get', getMapiSession()),
+  close(),
+);
+
+export const initializeFails = script(
+  'ask for the session while MAPIInitialize fails',
+  { do: 'configureProvider', failInitialize: hresults.E_FAIL },
+  open(),
+  as('get', getMapiSession()),
+  close(),
+);
+
+export const sessionInterfaceRefused = script(
+  'ask for the session while sessions refuse IID_IMAPISession',
+  { do: 'configureProvider', refuseSessionInterface: true },
+  open(),
+  as('get', getMapiSession()),
+  close(),
+);

@@ -1,0 +1,42 @@
+/** The two orders in which a session's life can end, shared by the rules about a helper with a session of its own. */
+import { as, close, getMapiSession, handsOffSession, open, release, script } from '../../harness/script/build.js';
+
+export const releasedThenHandedOff = script(
+  'ask for the session, release it, hand off',
+  open(),
+  as('get', getMapiSession()),
+  as('released', release('session')),
+  as('handsOff', handsOffSession()),
+  release('helper'),
+  as('end', release('unknown')),
+);
+
+export const handedOffThenReleased = script(
+  'ask for the session, hand off, release it',
+  open(),
+  as('get', getMapiSession()),
+  as('handsOff', handsOffSession()),
+  as('released', release('session')),
+  release('helper'),
+  as('end', release('unknown')),
+);
+
+export const handedOffTwice = script(
+  'ask for the session, hand off twice, release it',
+  open(),
+  as('get', getMapiSession()),
+  as('first', handsOffSession()),
+  as('second', handsOffSession()),
+  as('released', release('session')),
+  close(),
+);
+
+export const handedOffTwiceAfterRelease = script(
+  'ask for the session, release it, hand off twice',
+  open(),
+  as('get', getMapiSession()),
+  release('session'),
+  as('first', handsOffSession()),
+  as('second', handsOffSession()),
+  close(),
+);

@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+
+import { makePlan } from '../../harness/plan/plan.js';
+import { scriptKey, type Binding } from '../../harness/script/draft.js';
+import { rules } from '../../suites/index.js';
+
+const binding: Binding = { session: 'offered', profile: 'Outlook', profileCanBeTold: true };
+
+describe('makePlan', () => {
+  it('runs each script once, the hazardous after all others', () => {
+    const { scripts } = makePlan(rules, rules, binding);
+    expect(new Set(scripts.map(scriptKey)).size).to.equal(scripts.length);
+    const hazards = scripts.map(({ hazardous }) => hazardous);
+    expect(hazards).to.include(true);
+    expect(hazards.lastIndexOf(false)).to.be.lessThan(hazards.indexOf(true));
+  });
+
+  it('judges what a selected rule needs, without counting it as selected', () => {
+    const selected = rules.filter(({ id }) => id === 'placeholder1/e-notimpl');
+    const plan = makePlan(rules, selected, binding);
+    expect(plan.rules.map(({ id }) => id)).to.deep.equal(['interface/iid', 'interface/vtable-order', 'placeholder1/e-notimpl']);
+    expect([...plan.selected]).to.deep.equal(['placeholder1/e-notimpl']);
+  });
+
+  it('gives every script the session and the profile of the run, or its own profile where the helper can be told', () => {
+    const told = makePlan(rules, rules, binding).scripts;
+    expect(new Set(told.map(({ profile }) => profile)).size).to.be.greaterThan(3);
+    const untold = makePlan(rules, rules, { ...binding, session: 'withheld', profileCanBeTold: false }).scripts;
+    expect(new Set(untold.map(({ profile }) => profile))).to.deep.equal(new Set(['Outlook']));
+    const creates = untold.flatMap(({ steps }) => steps.filter((step) => step.do === 'create'));
+    expect(creates.every(({ session }) => session === 'withheld')).to.equal(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+import { FrameReader, type HostEvent } from '../../harness/probe/frames.js';
+
+const token = '0123456789abcdef0123456789abcdef';
+const frame = (event: HostEvent): string => `\u001e${token} ${JSON.stringify(event)}\n`;
+
+const anyEvent = fc.oneof(
+  fc.constant<HostEvent>({ event: 'ready' }),
+  fc.constant<HostEvent>({ event: 'finished' }),
+  fc.nat().map((script): HostEvent => ({ event: 'began', script })),
+  fc.string().map((why): HostEvent => ({ event: 'broken', why })),
+);
+
+/** What a DLL may print: anything, also beginnings of frames with a token that is not the child's. */
+const noise = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constant('\u001e'),
+  fc.constant(`\u001e${'f'.repeat(32)} {"event":"finished"}\n`),
+  fc.constant('\u001e0123456789'),
+);
+
+function chunks(bytes: Buffer, sizes: readonly number[]): Buffer[] {
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const size of [...sizes, bytes.length]) {
+    parts.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return parts;
+}
+
+describe('FrameReader', () => {
+  it('finds every frame, whatever is printed between them and however the bytes are cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(noise, anyEvent)), noise, fc.array(fc.integer({ min: 1, max: 40 })), (parts, tail, sizes) => {
+        const text = parts.map(([before, event]) => before + frame(event)).join('') + tail;
+        const reader = new FrameReader(token);
+        const seen = chunks(Buffer.from(text), sizes).flatMap((chunk) => reader.read(chunk));
+        expect(seen).to.deep.equal(parts.map(([, event]) => event));
+      }),
+    );
+  });
+
+  it('takes no frame of another token', () => {
+    const reader = new FrameReader(token);
+    expect(reader.read(Buffer.from(`\u001e${'f'.repeat(32)} {"event":"finished"}\n`))).to.deep.equal([]);
+  });
+
+  it('takes no event of an unknown form', () => {
+    const reader = new FrameReader(token);
+    expect(reader.read(Buffer.from(`\u001e${token} {"event":"verdict","pass":true}\n`))).to.deep.equal([]);
+  });
+
+  it('does not keep a megabyte of noise that looks like the beginning of a frame', () => {
+    const reader = new FrameReader(token);
+    reader.read(Buffer.from(`\u001e${token} ${'x'.repeat(1_000_000)}`));
+    expect(reader.read(Buffer.from(frame({ event: 'ready' })))).to.deep.equal([{ event: 'ready' }]);
+  });
+});

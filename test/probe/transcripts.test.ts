@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+
+import { scriptAtWork, transcriptOf } from '../../harness/probe/transcripts.js';
+import type { Fault, JournalRecord } from '../../harness/record/transcript.js';
+import type { Script } from '../../harness/script/step.js';
+
+const script: Script = {
+  name: 'three looks',
+  profile: 'p',
+  hazardous: false,
+  steps: [{ do: 'observe' }, { do: 'observe' }, { do: 'observe' }],
+};
+
+const fault: Fault = { kind: 'ended', story: 'access violation', exitStatus: 2, signal: null, stderr: '' };
+
+function result(step: number, index = 7): JournalRecord {
+  return {
+    record: 'result',
+    script: index,
+    step,
+    outcome: { kind: 'returned' },
+    provider: { initializes: 0, uninitializes: 0, logons: 0, failedLogons: 0, sessions: [] },
+    events: [],
+    micros: 1,
+  };
+}
+
+const begun: JournalRecord[] = [
+  { record: 'script', script: 7 },
+  { record: 'step', script: 7, step: 0 },
+  result(0),
+  { record: 'step', script: 7, step: 1 },
+];
+
+describe('transcriptOf', () => {
+  it('names the step in which the process died, and leaves those behind it unreached', () => {
+    const kinds = transcriptOf(script, 7, begun, fault)?.steps.map(({ outcome }) => outcome.kind);
+    expect(kinds).to.deep.equal(['returned', 'died', 'unreached']);
+  });
+
+  it('blames the next step for a death between two', () => {
+    const kinds = transcriptOf(script, 7, begun.slice(0, 3), fault)?.steps.map(({ outcome }) => outcome.kind);
+    expect(kinds).to.deep.equal(['returned', 'died', 'unreached']);
+  });
+
+  it('does not blame a script that had ended', () => {
+    const whole: JournalRecord[] = [...begun, result(1), result(2), { record: 'end', script: 7 }];
+    const kinds = transcriptOf(script, 7, whole, fault)?.steps.map(({ outcome }) => outcome.kind);
+    expect(kinds).to.deep.equal(['returned', 'returned', 'returned']);
+  });
+
+  it('knows nothing of a script that was never begun', () => {
+    expect(transcriptOf(script, 8, begun, fault)).to.equal(undefined);
+  });
+});
+
+describe('scriptAtWork', () => {
+  it('is the one that was begun and has not ended', () => {
+    expect(scriptAtWork(begun)).to.equal(7);
+    expect(scriptAtWork([...begun, { record: 'end', script: 7 }])).to.equal(undefined);
+  });
+});
