@@ -21,6 +21,7 @@ import getMapiSessionResult from './get-mapi-session/result.js';
 import getMapiSessionSuccessGivesSession from './get-mapi-session/success-gives-session.js';
 import handsOffSessionBorrowedENotimpl from './hands-off-session/borrowed-e-notimpl.js';
 import handsOffSessionBorrowedKeeps from './hands-off-session/borrowed-keeps.js';
+import handsOffSessionCodeMatchesBehaviour from './hands-off-session/code-matches-behaviour.js';
 import handsOffSessionOwnReleases from './hands-off-session/own-releases.js';
 import handsOffSessionOwnSOk from './hands-off-session/own-s-ok.js';
 import handsOffSessionTwice from './hands-off-session/twice.js';
@@ -53,4 +54,5 @@ export const rules: readonly Rule[] = [
   handsOffSessionOwnSOk,
   handsOffSessionOwnReleases,
   handsOffSessionTwice,
+  handsOffSessionCodeMatchesBehaviour,
 ];

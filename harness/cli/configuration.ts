@@ -30,8 +30,8 @@ export type Configuration = z.infer<typeof configurationSchema>;
 function parse(value: unknown, where: string): Configuration {
   const parsed = configurationSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const lines = z.prettifyError(parsed.error).split('\n').map((line) => line.trim());
-  throw new UsageError(`${where}: ${lines.join(' ')}`, 'docs/configuration.md lists what can be stated, and how.');
+  const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+  throw new UsageError(`${where}: ${problems.join('; ')}.`, 'olkconform run --help lists what can be stated, and how.');
 }
 
 export function readConfiguration(file: string): Configuration {

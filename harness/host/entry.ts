@@ -6,26 +6,24 @@ import { loadBridge, type Bridge } from './bridge-function.js';
 import { sendFrame, type HostEvent } from './frames.js';
 import { stdinLines } from './stdin-lines.js';
 
+type Request = Record<string, unknown>;
 type Send = (message: HostEvent) => void;
 
-async function carryOut(line: string, bridge: Bridge, send: Send): Promise<void> {
-  const request = parseObject(line);
+async function carryOut(request: Request, bridge: Bridge, send: Send): Promise<void> {
   switch (request['op']) {
     case 'open':
-      await bridge(line);
+      await bridge(JSON.stringify(request));
       send({ event: 'opened' });
       return;
     case 'run':
       await run(request, bridge, send);
       return;
-    case 'exit':
-      process.exit(0);
     default:
-      throw new Error(`No such request: ${line.slice(0, 200)}`);
+      throw new Error(`There is no request ${JSON.stringify(request['op'])}.`);
   }
 }
 
-async function run(request: Record<string, unknown>, bridge: Bridge, send: Send): Promise<void> {
+async function run(request: Request, bridge: Bridge, send: Send): Promise<void> {
   const { first, scripts } = request;
   if (typeof first !== 'number' || !Array.isArray(scripts)) {
     throw new Error('A run request has `first`, a number, and `scripts`, an array.');
@@ -39,12 +37,20 @@ async function run(request: Record<string, unknown>, bridge: Bridge, send: Send)
   send({ event: 'finished' });
 }
 
-function parseObject(line: string): Record<string, unknown> {
+function parse(line: string): Request {
   const value: unknown = JSON.parse(line);
   if (typeof value !== 'object' || value === null) {
     throw new Error(`A request is a JSON object, not ${line.slice(0, 200)}`);
   }
   return Object.fromEntries(Object.entries(value));
+}
+
+function isExit(line: string): boolean {
+  try {
+    return parse(line)['op'] === 'exit';
+  } catch {
+    return false;
+  }
 }
 
 function told(error: unknown): string {
@@ -64,16 +70,21 @@ async function main(): Promise<void> {
     bridge = () => Promise.reject(error);
   }
 
-  const token = String(parseObject((await firstLine).value ?? '{}')['token']);
+  const token = String(parse((await firstLine).value ?? '{}')['token']);
   const send: Send = (message) => sendFrame(token, message);
   send(failure === undefined ? { event: 'ready' } : { event: 'broken', why: told(failure) });
 
-  // Requests are carried out one after the other, but reading goes on meanwhile: the end of stdin ends the process even
-  // when a helper never comes back.
+  // Requests are carried out one after the other, but reading goes on meanwhile: the end of stdin ends the process at
+  // once, even when a helper never comes back. After `exit` nothing is read any more, because a process with a read
+  // under way does not end.
   let done = Promise.resolve();
   for await (const line of lines) {
+    if (isExit(line)) {
+      await done;
+      break;
+    }
     done = done
-      .then(() => carryOut(line, bridge, send))
+      .then(() => carryOut(parse(line), bridge, send))
       .catch((error: unknown) => send({ event: 'broken', why: told(error) }));
   }
   process.exit(0);

@@ -50,9 +50,14 @@ export class HostChild {
       this.#stderr = Buffer.concat([this.#stderr, Buffer.from(error.message)]);
       this.#ended({ status: null, signal: null });
     });
-    // `close` and not `exit`: only then everything that it wrote has been read.
-    this.#process.on('close', (status, signal) => {
-      this.#ended({ status, signal });
+    // Not `close`: Wine's services inherit the pipes and hold them open for seconds. What the process itself had written
+    // is in the pipes by now, and two turns of the event loop read it.
+    this.#process.on('exit', (status, signal) => {
+      setImmediate(() => {
+        setImmediate(() => {
+          this.#ended({ status, signal });
+        });
+      });
     });
     this.send({ token });
   }
@@ -68,6 +73,11 @@ export class HostChild {
 
   send(request: object): void {
     this.#process.stdin.write(`${JSON.stringify(request)}\n`);
+  }
+
+  /** No more requests: the child ends when its stdin does. */
+  endRequests(): void {
+    this.#process.stdin.end();
   }
 
   /** The next event, the child's end, or `deadline` after so many milliseconds without either. */
@@ -106,6 +116,9 @@ export class HostChild {
 
   #ended(exit: Exit): void {
     this.#exit ??= exit;
+    // Held open by Wine's services, they would keep the controller from ending.
+    this.#process.stdout.destroy();
+    this.#process.stderr.destroy();
     this.#wake?.();
   }
 

@@ -90,7 +90,7 @@ export class Probe {
     const child = this.#running?.child;
     this.#running = undefined;
     if (child !== undefined) {
-      child.send({ op: 'exit' });
+      child.endRequests();
       let news: ChildNews;
       do news = await child.next(exitDeadlineMs);
       while (news.kind === 'event');

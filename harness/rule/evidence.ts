@@ -4,7 +4,7 @@
  */
 import { AssertionError } from 'chai';
 
-import { hex32 } from '../catalogue/hresults.js';
+import { hex32, hresultText } from '../catalogue/hresults.js';
 import type { ProviderCounters, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
 import { inconclusive } from './verdict.js';
@@ -49,7 +49,7 @@ export class Evidence {
       case 'died':
         return inconclusive(`the process ended in this step: ${outcome.fault.story}`);
       case 'unreached':
-        return inconclusive(`this step was not reached: ${outcome.why}`);
+        return inconclusive(this.#missingObject() ?? `this step was not reached: ${outcome.why}`);
     }
   }
 
@@ -85,6 +85,17 @@ export class Evidence {
   sessionGivenBy(label: string): number {
     const id = this.answer(label).out?.session ?? null;
     return id ?? inconclusive('GetMapiSession gave no session of the instrumented provider, so there is nothing to count');
+  }
+
+  /** Why an object does not exist on which later steps depend: the first call that gave none. */
+  #missingObject(): string | undefined {
+    for (const [at, step] of this.transcript.script.steps.entries()) {
+      const outcome = this.transcript.steps[at]?.outcome;
+      if (!('as' in step) || step.as === undefined || outcome?.kind !== 'returned') continue;
+      if (outcome.out?.pointer.startsWith('p') === true) continue;
+      return `${step.do} answered ${hresultText(outcome.hresult ?? 0)} and gave no ${step.as}`;
+    }
+    return undefined;
   }
 
   #step(label: string): StepTranscript {

@@ -13,11 +13,10 @@ export const sdkMajor = 10;
  */
 export function findDotnet(host) {
   const file = host.platform === 'win32' ? 'dotnet.exe' : 'dotnet';
-  return [
-    findProgram('dotnet', host),
-    host.env['DOTNET_ROOT'] && findProgram(path.resolve(host.env['DOTNET_ROOT'], file), host),
-    findProgram(path.resolve(host.home, '.dotnet', file), host),
-  ].find((program) => Boolean(program) && hasSdk(program ?? ''));
+  const folders = [host.env['DOTNET_ROOT'] ?? '', path.join(host.home, '.dotnet')].filter((folder) => folder !== '');
+  return ['dotnet', ...folders.map((folder) => path.resolve(folder, file))]
+    .map((name) => findProgram(name, host))
+    .find((program) => program !== undefined && hasSdk(program));
 }
 
 /**

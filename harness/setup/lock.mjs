@@ -64,8 +64,9 @@ function listen(address) {
     const waiting = new Set();
     const server = net.createServer((socket) => {
       waiting.add(socket);
-      socket.on('error', () => waiting.delete(socket));
-      socket.on('close', () => waiting.delete(socket));
+      // An error is followed by the close.
+      socket.on('error', () => {});
+      socket.on('close', () => void waiting.delete(socket));
     });
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {

@@ -65,16 +65,17 @@ export function packageRoot(moduleUrl) {
  */
 export function cacheFolder(host) {
   const { env, home, platform } = host;
-  if (env['OLKCONFORM_CACHE']) {
-    return path.resolve(env['OLKCONFORM_CACHE']);
+  const chosen = env['OLKCONFORM_CACHE'] ?? '';
+  if (chosen !== '') {
+    return path.resolve(chosen);
   }
   const paths = platform === 'win32' ? path.win32 : path.posix;
   if (platform === 'win32') {
     return paths.join(env['LOCALAPPDATA'] ?? paths.join(home, 'AppData', 'Local'), 'olkconform', 'cache');
   }
   // The XDG specification says that a relative path in the variable is to be ignored.
-  const xdg = env['XDG_CACHE_HOME'];
-  return paths.join(xdg && paths.isAbsolute(xdg) ? xdg : paths.join(home, '.cache'), 'olkconform');
+  const xdg = env['XDG_CACHE_HOME'] ?? '';
+  return paths.join(paths.isAbsolute(xdg) ? xdg : paths.join(home, '.cache'), 'olkconform');
 }
 
 /**

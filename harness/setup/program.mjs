@@ -1,6 +1,7 @@
 /** Finding programs without starting any, and starting them with their output held back until they fail. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { SetupProblem } from './problem.mjs';
 
@@ -33,39 +34,60 @@ function isProgram(file) {
 }
 
 /**
- * Runs a program to its end and gives its output back. A failure shows the command as it was run and what it printed.
+ * @typedef {object} Ended
+ * @property {number | string} status the exit status, or the signal that ended it
+ * @property {string} output stdout and stderr in the order in which they were written
+ */
+
+/**
+ * Runs a program to its end and gives its output back, whatever its status. The output goes through a file: a pipe
+ * would stay open as long as any service that the program has left behind (a wineserver, a build server).
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, timeout?: number }} options
+ * @returns {Promise<Ended>}
+ */
+export async function capture(program, args, { cwd, env = {}, timeout }) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'olkconform-'));
+  const file = fs.openSync(path.join(folder, 'output'), 'w+');
+  try {
+    /** @type {number | string} */
+    const status = await new Promise((resolve, reject) => {
+      const child = spawn(program, [...args], {
+        cwd,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', file, file],
+        timeout,
+        killSignal: 'SIGKILL',
+      });
+      child.once('error', reject);
+      child.once('exit', (code, signal) => resolve(signal ?? code ?? 'no status'));
+    });
+    const output = Buffer.alloc(fs.fstatSync(file).size);
+    fs.readSync(file, output, 0, output.length, 0);
+    return { status, output: output.toString('utf8') };
+  } finally {
+    fs.closeSync(file);
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs a program that has to succeed. A failure shows the command as it was run and what it printed.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, remedy?: string }} options remedy: what the user is to type instead of the command
- * @returns {Promise<string>}
+ * @returns {Promise<void>}
  */
-export async function runProgram(program, args, { cwd, env = {}, remedy }) {
+export async function runProgram(program, args, { remedy, ...options }) {
   const command = commandLine(program, args);
-  const { status, output } = await new Promise((resolve, reject) => {
-    const child = spawn(program, [...args], {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    /** @type {Buffer[]} */
-    const chunks = [];
-    child.stdout.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
-    child.stderr.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
-    child.once('error', (error) => {
-      reject(new SetupProblem(`${program} could not be started (${error.message}).`, { remedy: remedy ?? command }));
-    });
-    child.once('close', (code, signal) => {
-      resolve({ status: signal ?? code, output: Buffer.concat(chunks).toString('utf8') });
-    });
-  });
+  const { status, output } = await capture(program, args, options);
   if (status !== 0) {
-    const end = typeof status === 'number' ? `with status ${status}` : `by ${status}`;
-    throw new SetupProblem(`${path.basename(program)} ended ${end}.`, {
+    throw new SetupProblem(`${path.basename(program)} ended with ${status}.`, {
       remedy: remedy ?? command,
       details: [`$ ${command}`, ...worthShowing(output)],
     });
   }
-  return output;
 }
 
 /**

@@ -46,8 +46,13 @@ export async function makeStamped(file, value, make) {
  */
 export function hashOf(root, entries, wanted = () => true) {
   const hash = createHash('sha256');
-  for (const file of entries.flatMap((entry) => filesUnder(root, entry, wanted)).sort()) {
-    hash.update(`${file}\0`).update(createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest());
+  const files = entries.flatMap((entry) => filesUnder(root, entry, wanted));
+  for (const file of files.toSorted()) {
+    hash.update(`${file}\0`).update(
+      createHash('sha256')
+        .update(fs.readFileSync(path.join(root, file)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }

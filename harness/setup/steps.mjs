@@ -1,5 +1,6 @@
 /** The steps of the set-up, in the order in which one needs the other. */
 import { bridge } from './steps/bridge.mjs';
+import { command } from './steps/command.mjs';
 import { dotnetSdk } from './steps/dotnet-sdk.mjs';
 import { fixtures } from './steps/fixtures.mjs';
 import { nodeVersion } from './steps/node-version.mjs';
@@ -27,5 +28,6 @@ export function setupSteps(places, host) {
     bridge(places, host),
     fixtures(places, host),
     typescript(places, host),
+    command(places, host),
   ];
 }

@@ -17,7 +17,8 @@ export function findWine(host) {
  */
 export function findWineServer(host) {
   const wine = findWine(host);
-  const beside = wine === undefined ? [] : ['wineserver64', 'wineserver'].map((name) => path.join(path.dirname(wine), name));
+  const beside =
+    wine === undefined ? [] : ['wineserver64', 'wineserver'].map((name) => path.join(path.dirname(wine), name));
   return [...beside, 'wineserver'].map((name) => findProgram(name, host)).find(Boolean);
 }
 

@@ -36,5 +36,12 @@ export const handsOffSessionArea = {
       requirement: 'A second HandsOffSession releases nothing that the first has released already.',
       source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules'),
     },
+    'code-matches-behaviour': {
+      level: 'must',
+      title: 'answers as it behaves',
+      requirement:
+        'S_OK says that the session was of the helper\'s making, E_NOTIMPL that it was not: the code agrees with what MAPI has seen, whatever was declared.',
+      source: source('AUX', page, 'Return values'),
+    },
   },
 } as const satisfies Area;

@@ -6,7 +6,13 @@ import { runProgram } from '../program.mjs';
 import { hashOf, stampSays } from '../stamp.mjs';
 
 /** EdgeJs.dll is compiled from the package's sources, so its version belongs to what the bridge is made from. */
-const sources = ['harness/host', 'Directory.Build.props', 'global.json', '.editorconfig', 'node_modules/edge-js/package.json'];
+const sources = [
+  'harness/host',
+  'Directory.Build.props',
+  'global.json',
+  '.editorconfig',
+  'node_modules/edge-js/package.json',
+];
 
 /**
  * The C# bridge, published together with its .NET runtime. It is published under another name and moved when whole.

@@ -18,9 +18,13 @@ export function nodeVersion(host, version = process.versions.node) {
     isDone: () => newEnough && known,
     run: async () => {
       if (!known) {
-        throw new SetupProblem(`A helper is a Windows DLL for x64: it runs on Windows or Linux x64, not on ${machine}.`);
+        throw new SetupProblem(
+          `A helper is a Windows DLL for x64: it runs on Windows or Linux x64, not on ${machine}.`,
+        );
       }
-      throw new SetupProblem(`Node ${oldest.join('.')} or newer is needed, this is ${version}: install it from https://nodejs.org/en/download.`);
+      throw new SetupProblem(
+        `Node ${oldest.join('.')} or newer is needed, this is ${version}: install it from https://nodejs.org/en/download.`,
+      );
     },
   };
 }

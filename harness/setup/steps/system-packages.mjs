@@ -19,7 +19,10 @@ export function systemPackages({ root }, host, isRoot = process.getuid?.() === 0
       if (host.platform === 'win32') {
         throw new SetupProblem(
           'g++ and make of mingw-w64 are not on PATH; afterwards add C:\\msys64\\mingw64\\bin and C:\\msys64\\usr\\bin to it.',
-          { remedy: 'winget install MSYS2.MSYS2 & C:\\msys64\\usr\\bin\\pacman -S --needed --noconfirm make mingw-w64-x86_64-gcc' },
+          {
+            remedy:
+              'winget install MSYS2.MSYS2 & C:\\msys64\\usr\\bin\\pacman -S --needed --noconfirm make mingw-w64-x86_64-gcc',
+          },
         );
       }
       await installPackages(missing(), { root, host, isRoot });
@@ -32,12 +35,12 @@ export function systemPackages({ root }, host, isRoot = process.getuid?.() === 0
  * @returns {string[]} names of Debian packages
  */
 export function missingPackages(host) {
-  const wine = host.platform === 'win32' || (findWine(host) && findWineServer(host));
+  const hasWine = findWine(host) !== undefined && findWineServer(host) !== undefined;
   return [
-    ...(wine ? [] : ['wine64']),
-    ...(findProgram('x86_64-w64-mingw32-g++', host) ? [] : ['g++-mingw-w64-x86-64']),
-    ...(findProgram('make', host) ? [] : ['make']),
-  ];
+    { name: 'wine64', isThere: hasWine || host.platform === 'win32' },
+    { name: 'g++-mingw-w64-x86-64', isThere: findProgram('x86_64-w64-mingw32-g++', host) !== undefined },
+    { name: 'make', isThere: findProgram('make', host) !== undefined },
+  ].flatMap(({ name, isThere }) => (isThere ? [] : [name]));
 }
 
 /**

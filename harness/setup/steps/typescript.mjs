@@ -24,7 +24,6 @@ export function typescript({ root, dist }, host) {
         const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
         await runProgram(host.execPath, [tsc, '-p', '.'], { cwd: root, remedy: 'npx tsc -p .' });
         removeLeftovers(root, dist);
-        linkCommand(root, dist);
       }),
   };
 }
@@ -54,18 +53,4 @@ function sourceOf(output) {
     return bare;
   }
   return bare.endsWith('.js') ? bare.replace(/\.js$/, '.ts') : undefined;
-}
-
-/**
- * Lets `npx olkconform` inside the repository find the repository's own command.
- * @param {string} root
- * @param {string} dist
- * @returns {void}
- */
-function linkCommand(root, dist) {
-  const main = path.join(dist, 'harness', 'cli', 'main.js');
-  if (fs.existsSync(main)) {
-    fs.chmodSync(main, 0o755);
-  }
-  void root;
 }

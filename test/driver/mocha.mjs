@@ -1,0 +1,40 @@
+/**
+ * `node test/driver/mocha.mjs RESULT [FILE…]`: runs the compiled tests, all of them without FILE, and writes how many
+ * there were into RESULT. Mocha's own exit status cannot tell: 256 failures would read as none.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+import { packageRoot } from '../../harness/setup/places.mjs';
+
+/** Enough for a test that starts the whole stack on a busy machine; the product's own deadlines are far shorter. */
+const testTimeout = 120_000;
+
+/** How long what a test has left open may keep Node from coming to its end. */
+const endTimeout = 10_000;
+
+const [result, ...chosen] = process.argv.slice(2);
+if (result === undefined) {
+  throw new Error('usage: node test/driver/mocha.mjs RESULT [FILE…]');
+}
+const compiled = path.join(packageRoot(import.meta.url), 'dist', 'test');
+const found = fs
+  .readdirSync(compiled, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.js'))
+  .map((file) => path.join(compiled, file));
+
+const mocha = new Mocha({ reporter: 'dot', timeout: testTimeout, forbidOnly: true, forbidPending: true });
+for (const file of chosen.length > 0 ? chosen : found.toSorted()) {
+  mocha.addFile(file);
+}
+await mocha.loadFilesAsync();
+const planned = mocha.suite.total();
+const runner = mocha.run((failures) => {
+  const passed = runner.stats?.passes ?? 0;
+  fs.writeFileSync(result, JSON.stringify({ planned, passed, failed: failures }));
+  process.exitCode = failures === 0 ? 0 : 1;
+  setTimeout(() => {
+    process.stdout.write(`Still open after the last test: ${process.getActiveResourcesInfo().join(', ')}\n`);
+    process.exit(1);
+  }, endTimeout).unref();
+});

@@ -1,0 +1,50 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { packageRoot } from '../../harness/setup/places.mjs';
+import { capture } from '../../harness/setup/program.mjs';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** Imports that the linter has to refuse, and ones that it has to let through. */
+const refused = {
+  'harness/record/a.ts': '../plan/plan.js',
+  'harness/script/a.ts': '../record/transcript.js',
+  'harness/catalogue/a.ts': '../script/step.js',
+  'harness/host/a.ts': '../rule/rule.js',
+  'harness/engine/a.ts': '../../reports/console.js',
+  'harness/probe/a.ts': '../rule/rule.js',
+  'harness/certify/a.ts': '../cli/main.js',
+  'suites/interface/a.ts': '../../harness/probe/probe.js',
+  'suites/interface/b.ts': 'node:fs',
+  'suites/interface/c.ts': 'node:child_process',
+  'reports/a.ts': '../harness/engine/run-mocha.js',
+  'reports/b.ts': 'node:fs/promises',
+};
+const allowed = {
+  'harness/cli/main.ts': '../certify/certify.js',
+  'harness/record/b.ts': '../script/step.js',
+  'suites/interface/d.ts': '../../harness/rule/rule.js',
+  'suites/interface/e.ts': '../scripts/names.js',
+  'reports/c.ts': '../harness/record/run-record.js',
+};
+
+describe('the import boundaries', () => {
+  const folder = temporaryFolder();
+
+  it('are held by the linter', async () => {
+    const root = packageRoot(import.meta.url);
+    copyFileSync(join(root, '.oxlintrc.json'), join(folder(), '.oxlintrc.json'));
+    for (const [file, source] of Object.entries({ ...refused, ...allowed })) {
+      mkdirSync(dirname(join(folder(), file)), { recursive: true });
+      writeFileSync(join(folder(), file), `import { it } from '${source}';\nexport const kept = it;\n`);
+    }
+    const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
+    const { output } = await capture(process.execPath, [oxlint, '--format', 'unix'], { cwd: folder() });
+    const blamed = output
+      .split('\n')
+      .flatMap((line) => (line.includes('no-restricted-imports') ? line.split(':')[0] : []));
+    expect(blamed).to.have.members(Object.keys(refused));
+  });
+});
