@@ -2,7 +2,7 @@
 import { runSurvey } from './run-survey.js';
 import { judge } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
-import { refusedLoad } from './refused-load.js';
+import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan } from '../plan/plan.js';
 import { LoadRefused, Probe } from '../probe/probe.js';
@@ -53,6 +53,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
   });
   try {
     const surveyed = await runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
+    refuseUnknownClass(subject, activation, surveyed.transcripts);
     const plan = makePlan(options.allRules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
     const described: Omit<Subject, 'session'> = { path: subject.path, sha256: subject.sha256, machine: subject.machine, activation, profile };

@@ -1,6 +1,6 @@
 /**
- * Before all else the ordinary life is run once, to see whose session the helper hands out. Where the vendor declared
- * nothing, it is run with a session offered and with none, and the provider's counting decides.
+ * Before all else the ordinary life is run, to see that there is a helper at all. Where the vendor declared nothing, it
+ * is run with a session offered and with none, and the provider's counting decides whose session it hands out.
  */
 import { surveyScript } from '../plan/plan.js';
 import type { Probe } from '../probe/probe.js';
@@ -22,7 +22,7 @@ export async function runSurvey(probe: Probe, declared: Subject['session']['decl
   const offered: Binding = { ...profile, session: 'offered' };
   const withheld: Binding = { ...profile, session: 'withheld' };
   const candidates = declared === 'auto' ? [offered, withheld] : [declared === 'own' ? withheld : offered];
-  const transcripts = declared === 'auto' ? await probe.run(candidates.map(surveyScript)) : [];
+  const transcripts = await probe.run(candidates.map(surveyScript));
   const run = new Set(transcripts.map(({ script }) => scriptKey(script)));
   return {
     binding: choose(candidates, transcripts),

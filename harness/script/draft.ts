@@ -34,7 +34,11 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
   };
 }
 
-/** Equal for two scripts that do the same, whatever they are called. */
+/** Equal for two scripts that do the same, whatever they are called and in whatever order their fields were written. */
 export function scriptKey({ name: _name, ...what }: Script): string {
-  return JSON.stringify(what);
+  return JSON.stringify(what, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }

@@ -76,14 +76,15 @@ export async function capture(program, args, { cwd, env = {}, timeout }) {
  * Runs a program that has to succeed. A failure shows the command as it was run and what it printed.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, remedy?: string }} options remedy: what the user is to type instead of the command
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, failure?: string, remedy?: string }} options failure: what it means
+ *   when the program fails; remedy: what the user is to type instead of the command
  * @returns {Promise<void>}
  */
-export async function runProgram(program, args, { remedy, ...options }) {
+export async function runProgram(program, args, { failure, remedy, ...options }) {
   const command = commandLine(program, args);
   const { status, output } = await capture(program, args, options);
   if (status !== 0) {
-    throw new SetupProblem(`${path.basename(program)} ended with ${status}.`, {
+    throw new SetupProblem(failure ?? `${path.basename(program)} ended with ${status}.`, {
       remedy: remedy ?? command,
       details: [`$ ${command}`, ...worthShowing(output)],
     });

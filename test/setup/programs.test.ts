@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -81,6 +81,14 @@ describe('programs', () => {
     const step = systemPackages(placesOf(folder(), bare()), bare(), true);
     await step.run();
     expect(step.isDone()).to.equal(true);
+  });
+
+  it('of .NET: an SDK of 10 or newer beside the program counts, an older one does not', () => {
+    writeFileSync(join(folder(), 'dotnet'), '', { mode: 0o755 });
+    mkdirSync(join(folder(), 'sdk', '9.0.305'), { recursive: true });
+    expect(dotnetSdk(bare()).isDone()).to.equal(false);
+    mkdirSync(join(folder(), 'sdk', '10.0.100'));
+    expect(dotnetSdk(bare()).isDone()).to.equal(true);
   });
 
   it('without a .NET SDK: says how to get it', async () => {

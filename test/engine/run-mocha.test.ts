@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+
+import type { Case } from '../../harness/engine/judgement.js';
+import { judgeRules } from '../../harness/engine/run-mocha.js';
+import type { Verdict } from '../../harness/record/run-record.js';
+import { rule, type Rule } from '../../harness/rule/rule.js';
+import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
+import { rules } from '../../suites/index.js';
+
+const nothing: Case = {
+  binding: { session: 'offered', profile: 'p', profileCanBeTold: true },
+  facts: { profileIsKnown: true },
+  behaviour: 'borrowed',
+  transcripts: new Map(),
+};
+
+function ruleThat(verify: () => void, extra: Partial<Parameters<typeof rule>[0]> = {}): Rule {
+  return rule({ id: 'placeholder1/e-notimpl', needs: [], howToFix: '', scripts: {}, ...extra, verify });
+}
+
+async function verdictsOf(...judged: Rule[]): Promise<Verdict[]> {
+  return (await judgeRules(judged, nothing)).map(({ verdict }) => verdict);
+}
+
+describe('judgeRules', () => {
+  it('knows all five verdicts', async () => {
+    expect(await verdictsOf(ruleThat(() => undefined))).to.deep.equal(['pass']);
+    expect(await verdictsOf(ruleThat(() => expect(1).to.equal(2)))).to.deep.equal(['fail']);
+    expect(await verdictsOf(ruleThat(() => inconclusive('why')))).to.deep.equal(['inconclusive']);
+    expect(await verdictsOf(ruleThat(() => notApplicable('why')))).to.deep.equal(['not-applicable']);
+    expect(await verdictsOf(ruleThat(() => warning('why')))).to.deep.equal(['warning']);
+  });
+
+  it('gives expected, actual and reason of a failure', async () => {
+    const [check] = await judgeRules([ruleThat(() => expect('S_OK', 'the code').to.equal('E_FAIL'))], nothing);
+    expect(check).to.include({ expected: 'E_FAIL', actual: 'S_OK' });
+    expect(check?.reason).to.contain('the code');
+  });
+
+  it('throws what is no verdict: a bug in a rule is never held against a helper', async () => {
+    const judged = judgeRules([ruleThat(() => { throw new TypeError('a bug'); })], nothing);
+    const outcome = await judged.then(() => 'judged', String);
+    expect(outcome).to.equal('TypeError: a bug');
+  });
+
+  it('leaves a rule open when one that it needs has failed', async () => {
+    const needed = ruleThat(() => expect(1).to.equal(2), { id: 'interface/iid' });
+    expect(await verdictsOf(needed, ruleThat(() => undefined, { needs: ['interface/iid'] }))).to.deep.equal(['fail', 'inconclusive']);
+  });
+
+  it('does not apply a rule about own sessions to a borrowed one', async () => {
+    expect(await verdictsOf(ruleThat(() => undefined, { appliesTo: 'own' }))).to.deep.equal(['not-applicable']);
+  });
+
+  it('accounts for every rule when there is no transcript at all, and calls none of them a pass', async () => {
+    const checks = await judgeRules(rules, nothing);
+    expect(checks.map(({ id }) => id)).to.deep.equal(rules.map(({ id }) => id));
+    const verdicts = new Set(checks.map(({ verdict }) => verdict));
+    expect([...verdicts].toSorted()).to.deep.equal(['inconclusive', 'not-applicable']);
+  });
+
+  it('counts 300 failures as 300: Mocha’s own exit status would read 256 as none', async () => {
+    const many = Array.from({ length: 300 }, () => ruleThat(() => expect(1).to.equal(2)));
+    const verdicts = await verdictsOf(...many);
+    expect(verdicts.filter((verdict) => verdict === 'fail')).to.have.length(300);
+  });
+});

@@ -1,0 +1,26 @@
+/** Transcripts written by hand, for tests of what reads them. */
+import type { Transcript } from '../../harness/record/run-record.js';
+import type { Outcome, ProviderCounters, SessionCounters } from '../../harness/record/transcript.js';
+import type { Script, Step } from '../../harness/script/step.js';
+
+export function session(counters: Partial<SessionCounters>): SessionCounters {
+  return { id: 1, origin: 'logon', references: 0, overReleases: 0, callsAfterRelease: 0, logoffs: 0, ...counters };
+}
+
+export function provider(...sessions: SessionCounters[]): ProviderCounters {
+  return { initializes: 0, uninitializes: 0, logons: 0, failedLogons: 0, sessions };
+}
+
+/** A script of these steps, and what each brought. */
+export function transcript(...lines: readonly (readonly [Step, Outcome, ProviderCounters?])[]): Transcript {
+  const script: Script = {
+    name: 'by hand',
+    profile: 'Outlook',
+    hazardous: false,
+    steps: lines.map(([step]) => step),
+  };
+  const steps = lines.map(([, outcome, counters = provider()]) => ({ outcome, provider: counters, events: [], micros: 1 }));
+  return { script, steps };
+}
+
+export const look = (label: string): Step => ({ do: 'observe', label });

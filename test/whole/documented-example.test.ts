@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+import { olkconform, root, runProgram, type CommandResult } from '../cli/olkconform.js';
+
+const page = readFileSync(join(root, 'docs', 'expose-your-helper.md'), 'utf8');
+
+/** The first fenced block of that language. */
+function block(language: string): string {
+  const found = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(page)?.[1];
+  if (found === undefined) throw new Error(`docs/expose-your-helper.md has no ${language} block`);
+  return found;
+}
+
+/** The documented commands: how the DLL is built, and how it is judged. */
+const [build = '', judge = ''] = block('sh').trim().split('\n');
+const words = (command: string): string[] => command.split(' ');
+
+describe('the example in docs/expose-your-helper.md', () => {
+  let folder = '';
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'olkconform-example-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function judged(source: string): Promise<CommandResult> {
+    writeFileSync(join(folder, 'helper.cpp'), source);
+    const [compiler = '', ...args] = words(build);
+    const { status, stderr } = await runProgram(compiler, args, { cwd: folder });
+    expect(status, stderr).to.equal(0);
+    const dll = join(folder, 'helper.dll');
+    return olkconform(words(judge).slice(2).map((word) => (word === 'helper.dll' ? dll : word)));
+  }
+
+  it('is conformant as it stands', async () => {
+    const { status, stdout, stderr } = await judged(block('cpp'));
+    expect(stdout, stderr).to.contain('Conformant: ');
+    expect(status).to.equal(0);
+  });
+
+  it('fails, with requirement, page and heading, when HandsOffSession returns S_OK', async () => {
+    const changed = block('cpp').replace('HandsOffSession() override { return E_NOTIMPL; }', 'HandsOffSession() override { return S_OK; }');
+    const { status, stdout } = await judged(changed);
+    expect(stdout).to.contain('✗ fail  hands-off-session/borrowed-e-notimpl');
+    expect(stdout).to.contain('A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession');
+    expect(stdout).to.contain('iolkaccounthelper-handsoffsession, Return values');
+    expect(status).to.equal(1);
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+import { findExample } from '../../harness/certify/examples.js';
+import { fixturesFolder } from '../../harness/certify/host-places.js';
+import { runRecordSchema, type RunRecord } from '../../harness/record/run-record.js';
+import { olkconform } from '../cli/olkconform.js';
+
+async function recordOf(...args: string[]): Promise<{ record: RunRecord; status: number | null }> {
+  const { stdout, stderr, status } = await olkconform(['run', '--json', ...args]);
+  expect(stdout, stderr).not.to.equal('');
+  return { record: runRecordSchema.parse(JSON.parse(stdout)), status };
+}
+
+const verdicts = ({ checks }: RunRecord): string[] => checks.map(({ id, verdict }) => `${id} ${verdict}`);
+
+describe('olkconform run', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'olkconform-run-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const name of ['own-session', 'borrowed-session']) {
+    it(`finds nothing wrong with ${name}`, async () => {
+      const { record, status } = await recordOf('--example', name);
+      expect(record.summary).to.include({ verdict: 'conformant', fail: 0, warning: 0, inconclusive: 0 });
+      expect(record.subject.session.observed).to.equal(name.replace('-session', ''));
+      expect(status).to.equal(0);
+    });
+
+    it(`finds out by counting whose session ${name} hands out`, async () => {
+      const { record } = await recordOf('--dll', join(fixturesFolder, `${name}.dll`));
+      expect(record.subject.session).to.include({ declared: 'auto', observed: name.replace('-session', '') });
+      expect(record.summary.verdict).to.equal('conformant');
+    });
+
+    it(`reaches ${name} through its class object as well`, async () => {
+      const { clsid, prepare } = findExample(name);
+      const { record } = await recordOf('--example', name, '--clsid', clsid, '--prepare', prepare);
+      expect(record.subject.activation).to.deep.equal({ kind: 'class', clsid, prepare });
+      expect(record.summary).to.include({ verdict: 'conformant', inconclusive: 0 });
+    });
+  }
+
+  it('does not believe what was declared', async () => {
+    const { record } = await recordOf('--example', 'own-session', '--session', 'borrowed');
+    expect(record.subject.session.observed).to.equal('own');
+    expect(record.checks.find(({ id }) => id === 'hands-off-session/own-s-ok')?.verdict).to.equal('pass');
+  });
+
+  it('says which class ids a DLL does not know', async () => {
+    const { status, stderr } = await olkconform(['run', '--example', 'own-session', '--clsid', '11111111-2222-3333-4444-555555555555']);
+    expect(stderr).to.contain('CLASS_E_CLASSNOTAVAILABLE');
+    expect(status).to.equal(2);
+  });
+
+  it('names the step in which the process died, and judges the rest in a new one', async () => {
+    const { record, status } = await recordOf('--example', 'mutant/session-null-out-crash');
+    const check = record.checks.find(({ id }) => id === 'get-mapi-session/null-out');
+    expect(check?.verdict).to.equal('fail');
+    expect(check?.steps.at(-1)).to.contain('GetMapiSession(NULL) → the process ended: access violation');
+    expect(record.faults).to.have.length(1);
+    expect(record.summary).to.include({ fail: 1, inconclusive: 0 });
+    expect(status).to.equal(1);
+  });
+
+  it('gives verdicts again from the saved record, where there is neither Wine nor set-up', async () => {
+    for (const name of ['own-session', 'mutant/hands-off-own-keeps']) {
+      const file = join(folder, 'record.json');
+      const { record } = await recordOf('--example', name, '--report', `json=${file}`);
+      const judged = await olkconform(['judge', file, '--json'], { PATH: folder, OLKCONFORM_CACHE: folder });
+      const again = runRecordSchema.parse(JSON.parse(judged.stdout));
+      expect(verdicts(again)).to.deep.equal(verdicts(record));
+      expect(runRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).to.deep.equal(record);
+      expect(judged.status).to.equal(record.summary.verdict === 'conformant' ? 0 : 1);
+    }
+  });
+});

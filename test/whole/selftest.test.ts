@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { z } from 'zod';
+
+import { readExamples } from '../../harness/certify/examples.js';
+import { olkconform } from '../cli/olkconform.js';
+import { rules } from '../../suites/index.js';
+
+const result = z.object({
+  name: z.string(),
+  expected: z.array(z.string()),
+  failed: z.array(z.string()),
+  falseAlarms: z.array(z.string()),
+});
+const report = z.object({
+  summary: z.object({ total: z.number(), killed: z.number(), falseAlarms: z.number() }),
+  mutants: z.array(result),
+  references: z.array(result),
+});
+
+describe('olkconform selftest', () => {
+  it('kills every mutant by exactly the checks that it names, and leaves the references alone', async function selftest() {
+    this.timeout(300_000);
+    const { status, stdout, stderr } = await olkconform(['selftest', '--json']);
+    expect(stdout, stderr).not.to.equal('');
+    const { summary, mutants, references } = report.parse(JSON.parse(stdout));
+    const wrong = [...mutants, ...references].filter(
+      ({ expected, failed, falseAlarms }) => falseAlarms.length > 0 || expected.some((id) => !failed.includes(id)),
+    );
+    expect(wrong).to.deep.equal([]);
+    expect(references.map(({ name }) => name)).to.deep.equal(['own-session', 'borrowed-session']);
+    expect(summary).to.deep.equal({ total: mutants.length, killed: mutants.length, falseAlarms: 0 });
+    expect(mutants.length).to.equal(readExamples().length - 2);
+    expect(status).to.equal(0);
+  });
+
+  it('has a mutant for every check', () => {
+    const caught = new Set(readExamples().flatMap(({ fails = [] }) => fails));
+    expect(rules.map(({ id }) => id).filter((id) => !caught.has(id))).to.deep.equal([]);
+  });
+
+  it('does not call it a success when no helper matches', async () => {
+    const { status } = await olkconform(['selftest', '--only', 'nothing/*']);
+    expect(status).to.equal(4);
+  });
+});
