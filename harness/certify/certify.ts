@@ -1,6 +1,5 @@
 /** A whole run: from what the user asked for to the run record. */
 import { runSurvey } from './run-survey.js';
-import { judge } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
@@ -52,17 +51,23 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const surveyed = await runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
+    const surveying = runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
+    // Mocha takes as long to load as a good part of the child's start: it is loaded meanwhile.
+    const [surveyed, { judge }] = await Promise.all([surveying, import('./judge.js')]);
     refuseUnknownClass(subject, activation, surveyed.transcripts);
     const plan = makePlan(options.allRules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
-    const described: Omit<Subject, 'session'> = { path: subject.path, sha256: subject.sha256, machine: subject.machine, activation, profile };
-    const judged = await judge(plan, transcripts, profile.isKnown);
+    // The child has done its part, and may come to its end while the transcripts are judged.
+    const [judged] = await Promise.all([judge(plan, transcripts, profile.isKnown), probe.close()]);
     return {
       schemaVersion,
       tool: toolIdentity(),
       subject: {
-        ...described,
+        path: subject.path,
+        sha256: subject.sha256,
+        machine: subject.machine,
+        activation,
+        profile,
         session: {
           declared: options.session,
           offered: surveyed.binding.session === 'offered',

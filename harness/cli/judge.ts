@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
 import { rules } from '../../suites/index.js';
-import { rejudge } from '../certify/rejudge.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
@@ -55,6 +54,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
     .action(async (file: string, { json, report = [] }: { json?: true; report?: string[] }) => {
       const targets = parseReports(report);
       const record = readRecord(file);
+      const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, rules);
       for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
       writeReports(judged, targets);

@@ -16,7 +16,7 @@ public sealed class Startup
 
     public async Task<object> Invoke(object input)
     {
-        Request request = RequestJson.Parse((string)input);
+        Request request = RequestReader.Read((string)input);
         await apartment.Run(() => CarryOut(request)).ConfigureAwait(false);
         return Done;
     }

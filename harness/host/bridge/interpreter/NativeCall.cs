@@ -10,7 +10,11 @@ namespace Olkconform.Bridge;
 /// </summary>
 internal sealed class NativeCall
 {
+    /// <summary>Duration of the last call.</summary>
     public double Microseconds { get; private set; }
+
+    /// <summary>A step that makes no call took no time.</summary>
+    public void Forget() => Microseconds = 0;
 
     public uint Make(Func<uint> call)
     {

@@ -8,23 +8,18 @@ internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWrit
     /// <param name="activation">How a helper is made.</param>
     public void Run(uint index, Script script, IActivation activation)
     {
-        NativeCall call = new();
         using ScriptMemory memory = new(pages);
-        StepInterpreter? interpreter = null;
-        Record(index, script, step =>
-        {
-            interpreter ??= new StepInterpreter(
-                new ScriptState(script.Profile, provider, memory), activation, provider, call);
-            Outcome outcome = interpreter.Run(step);
-            return (outcome, outcome is Unreached ? 0 : call.Microseconds);
-        });
+        ScriptState state = new(script.Profile, provider, memory);
+        NativeCall call = new();
+        StepInterpreter interpreter = new(state, activation, provider, call);
+        Record(index, script, call, interpreter.Run);
     }
 
     /// <summary>Records that no step of the script can be done.</summary>
     public void Refuse(uint index, Script script, string why) =>
-        Record(index, script, _ => (new Unreached(why), 0));
+        Record(index, script, new NativeCall(), _ => new Unreached(why));
 
-    private void Record(uint index, Script script, Func<Step, (Outcome Outcome, double Microseconds)> run)
+    private void Record(uint index, Script script, NativeCall call, Func<Step, Outcome> run)
     {
         provider.Begin();
         ProviderWatch watch = new(provider);
@@ -32,8 +27,9 @@ internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWrit
         for (uint number = 0; number < script.Steps.Length; number++)
         {
             journal.Step(index, number);
-            (Outcome outcome, double microseconds) = run(script.Steps[number]);
-            journal.Result(index, number, outcome, watch.Look(), microseconds);
+            call.Forget();
+            Outcome outcome = run(script.Steps[number]);
+            journal.Result(index, number, outcome, watch.Look(), call.Microseconds);
         }
 
         journal.End(index);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Olkconform.Bridge;
@@ -78,26 +77,7 @@ internal static class ProviderJson
         json.WriteNumber("answer", received.Answer);
         json.WriteNumber("flags", received.Flags);
         json.WritePropertyName("text");
-        json.WriteRawValue(Quote(received.Text.Value), skipInputValidation: true);
+        json.WriteRawValue(Utf16Text.Quote(received.Text.Value), skipInputValidation: true);
         json.WriteEndObject();
-    }
-
-    /// <summary>A JSON string of exactly these code units: Utf8JsonWriter would replace unpaired surrogates.</summary>
-    private static string Quote(string text)
-    {
-        StringBuilder quoted = new("\"", text.Length + 2);
-        foreach (char c in text)
-        {
-            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
-            {
-                quoted.Append(c);
-            }
-            else
-            {
-                quoted.Append("\\u").Append(((uint)c).ToString("x4", null));
-            }
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

@@ -13,4 +13,4 @@ internal interface IPages
 }
 
 /// <summary>Readable and writable memory.</summary>
-internal readonly record struct MemoryRegion(nint Start, int Length);
+internal sealed record MemoryRegion(nint Start, int Length);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Olkconform.Bridge;
 
 /// <summary>
@@ -60,8 +62,13 @@ internal sealed unsafe class LentMemory
 
     public BufferImage Image()
     {
-        string image = string.Concat(Characters[..Math.Min(Capacity, LongestImage)].ToArray().Select(c => $"{(uint)c:x4}"));
-        return new BufferImage(image, Range(), ChangedBefore, ChangedBehind);
+        StringBuilder image = new();
+        foreach (char c in Characters[..Math.Min(Capacity, LongestImage)])
+        {
+            image.Append(Convert.ToHexStringLower([(byte)(c >> 8), (byte)c]));
+        }
+
+        return new BufferImage(image.ToString(), Range(), ChangedBefore, ChangedBehind);
     }
 
     private ChangedRange? Range()

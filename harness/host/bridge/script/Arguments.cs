@@ -1,25 +1,35 @@
-using System.Text.Json.Serialization;
-
 namespace Olkconform.Bridge;
 
 /// <summary>The session that a factory is given: the harness's own, or NULL.</summary>
 internal enum SessionArgument
 {
-    [JsonStringEnumMemberName("offered")] Offered,
-    [JsonStringEnumMemberName("withheld")] Withheld,
+    Offered,
+    Withheld,
 }
 
 /// <summary>Where an out-pointer argument points.</summary>
 internal enum OutArgument
 {
-    [JsonStringEnumMemberName("memory")] Memory,
-    [JsonStringEnumMemberName("null")] Null,
+    Memory,
+    Null,
 }
 
 /// <summary>What lies behind the buffer that GetIdentity is given, or no buffer at all.</summary>
 internal enum BufferArgument
 {
-    [JsonStringEnumMemberName("null")] Null,
-    [JsonStringEnumMemberName("slack")] Slack,
-    [JsonStringEnumMemberName("guarded")] Guarded,
+    Null,
+    Slack,
+    Guarded,
 }
+
+/// <summary>What `*pcch` holds on a call of GetIdentity: a number, what was last reported, or pcch is NULL.</summary>
+internal enum PcchKind
+{
+    Number,
+    Reported,
+    Null,
+}
+
+/// <param name="Kind">Where the value comes from.</param>
+/// <param name="Characters">The value, if it is a number.</param>
+internal sealed record PcchArgument(PcchKind Kind, uint Characters = 0);

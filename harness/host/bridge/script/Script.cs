@@ -1,17 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Olkconform.Bridge;
 
 /// <summary>What is done to one helper; the contract is harness/script/step.ts.</summary>
-internal sealed class Script
-{
-    public required string Name { get; init; }
-
-    /// <summary>UTF-16 as JavaScript holds it, unpaired surrogates included.</summary>
-    [JsonConverter(typeof(Utf16StringConverter))]
-    public required string Profile { get; init; }
-
-    public required bool Hazardous { get; init; }
-
-    public required Step[] Steps { get; init; }
-}
+/// <param name="Profile">UTF-16 as JavaScript holds it, unpaired surrogates included.</param>
+/// <param name="Steps">In the order in which they are done.</param>
+internal sealed record Script(string Profile, Step[] Steps);

@@ -1,77 +1,29 @@
-using System.Text.Json.Serialization;
-
 namespace Olkconform.Bridge;
 
 /// <summary>One thing done; each kind is a case of `stepSchema` in harness/script/step.ts.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
-[JsonDerivedType(typeof(CreateStep), "create")]
-[JsonDerivedType(typeof(QueryStep), "query")]
-[JsonDerivedType(typeof(AddRefStep), "addRef")]
-[JsonDerivedType(typeof(ReleaseStep), "release")]
-[JsonDerivedType(typeof(Placeholder1Step), "placeholder1")]
-[JsonDerivedType(typeof(GetIdentityStep), "getIdentity")]
-[JsonDerivedType(typeof(GetMapiSessionStep), "getMapiSession")]
-[JsonDerivedType(typeof(HandsOffSessionStep), "handsOffSession")]
-[JsonDerivedType(typeof(CallSlotStep), "callSlot")]
-[JsonDerivedType(typeof(ConfigureProviderStep), "configureProvider")]
-[JsonDerivedType(typeof(ObserveStep), "observe")]
-internal abstract record Step
-{
-    public string? Label { get; init; }
-}
+internal abstract record Step;
 
-internal sealed record CreateStep : Step
-{
-    public required string As { get; init; }
-    public required SessionArgument Session { get; init; }
-}
+internal sealed record CreateStep(string As, SessionArgument Session) : Step;
 
-internal sealed record ConfigureProviderStep : Step
-{
-    public uint? FailInitialize { get; init; }
-    public uint? FailLogon { get; init; }
-    public bool? RefuseSessionInterface { get; init; }
-}
+internal sealed record ConfigureProviderStep(uint? FailInitialize, uint? FailLogon, bool? RefuseSessionInterface) : Step;
 
 internal sealed record ObserveStep : Step;
 
 /// <summary>A step that calls a method of an object that an earlier step has yielded.</summary>
-internal abstract record ObjectStep : Step
-{
-    public required string On { get; init; }
-}
+internal abstract record ObjectStep(string On) : Step;
 
-internal sealed record QueryStep : ObjectStep
-{
-    public required Guid Iid { get; init; }
-    public required OutArgument Out { get; init; }
-    public string? As { get; init; }
-}
+internal sealed record QueryStep(string On, Guid Iid, OutArgument Out, string? As) : ObjectStep(On);
 
-internal sealed record AddRefStep : ObjectStep;
+internal sealed record AddRefStep(string On) : ObjectStep(On);
 
-internal sealed record ReleaseStep : ObjectStep;
+internal sealed record ReleaseStep(string On) : ObjectStep(On);
 
-internal sealed record Placeholder1Step : ObjectStep
-{
-    public required OutArgument Argument { get; init; }
-}
+internal sealed record Placeholder1Step(string On, OutArgument Argument) : ObjectStep(On);
 
-internal sealed record GetIdentityStep : ObjectStep
-{
-    public required PcchArgument Pcch { get; init; }
-    public required BufferArgument Buffer { get; init; }
-}
+internal sealed record GetIdentityStep(string On, PcchArgument Pcch, BufferArgument Buffer) : ObjectStep(On);
 
-internal sealed record GetMapiSessionStep : ObjectStep
-{
-    public required OutArgument Out { get; init; }
-    public string? As { get; init; }
-}
+internal sealed record GetMapiSessionStep(string On, OutArgument Out, string? As) : ObjectStep(On);
 
-internal sealed record HandsOffSessionStep : ObjectStep;
+internal sealed record HandsOffSessionStep(string On) : ObjectStep(On);
 
-internal sealed record CallSlotStep : ObjectStep
-{
-    public required int Slot { get; init; }
-}
+internal sealed record CallSlotStep(string On, int Slot) : ObjectStep(On);

@@ -1,0 +1,68 @@
+/** How long a process takes from start to end, and the peak memory of it and its children. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export interface Timing {
+  readonly seconds: number;
+  /** Peak resident memory in MB of the process itself, and of the largest of its children; 0 where /proc is missing. */
+  readonly ownMegabytes: number;
+  readonly childMegabytes: number;
+}
+
+/** Often enough to see a child's last state: VmHWM is a peak, so only its last growth can be missed. */
+const samplingMs = 20;
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function peakMegabytes(pid: number | string): number {
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(read(`/proc/${String(pid)}/status`))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+}
+
+function childrenOf(pid: number): string[] {
+  return read(`/proc/${String(pid)}/task/${String(pid)}/children`).split(' ').filter((child) => child !== '');
+}
+
+/** Runs the command to its end; an exit status other than 0 is an error. */
+export async function time({ program, args, env }: Command): Promise<Timing> {
+  const start = performance.now();
+  const child = spawn(program, args, { env, stdio: 'ignore' });
+  const { pid = 0 } = child;
+  let ownMegabytes = 0;
+  let childMegabytes = 0;
+  const sampler = setInterval(() => {
+    ownMegabytes = Math.max(ownMegabytes, peakMegabytes(pid));
+    childMegabytes = Math.max(childMegabytes, ...childrenOf(pid).map(peakMegabytes));
+  }, samplingMs);
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  clearInterval(sampler);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}`);
+  return { seconds: (performance.now() - start) / 1000, ownMegabytes, childMegabytes };
+}
+
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (position: number): number => sorted[Math.round(position * (sorted.length - 1))] ?? Number.NaN;
+  return { min: at(0), median: at(0.5), max: at(1) };
+}

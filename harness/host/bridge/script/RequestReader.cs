@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Olkconform.Bridge;
+
+/// <summary>Reads what the entry sends.</summary>
+internal static class RequestReader
+{
+    public static Request Read(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonFields fields = new(document.RootElement, "request");
+        string op = fields.Text("op");
+        Request request = op switch
+        {
+            "open" => new OpenRequest(
+                fields.Text("dll"), fields.Text("provider"), fields.Text("journal"), Activation(fields.Object("activation"))),
+            "run" => new RunRequest(fields.UInt32("index"), Script(fields.Object("script"))),
+            _ => throw fields.Wrong($"is of an unknown kind `{op}`"),
+        };
+        fields.End();
+        return request;
+    }
+
+    private static ActivationRequest Activation(JsonFields fields)
+    {
+        string kind = fields.Text("kind");
+        ActivationRequest activation = kind switch
+        {
+            "factory" => new FactoryActivationRequest(fields.Text("export")),
+            "class" => new ClassActivationRequest(fields.Guid("clsid"), fields.OptionalText("prepare")),
+            _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
+        };
+        fields.End();
+        return activation;
+    }
+
+    private static Script Script(JsonFields fields)
+    {
+        _ = fields.Text("name");
+        _ = fields.OptionalBoolean("hazardous");
+        string profile = Utf16Text.Unquote(fields.Take("profile").GetRawText());
+        JsonElement listed = fields.Take("steps");
+        Step[] steps = new Step[listed.GetArrayLength()];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            steps[i] = StepReader.Read(new JsonFields(listed[i], $"script's step {i}"));
+        }
+
+        fields.End();
+        return new Script(profile, steps);
+    }
+}

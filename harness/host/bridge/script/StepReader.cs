@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Olkconform.Bridge;
+
+/// <summary>Reads a step, field by field as `stepSchema` of harness/script/step.ts has it.</summary>
+internal static class StepReader
+{
+    public static Step Read(JsonFields fields)
+    {
+        string kind = fields.Text("do");
+        _ = fields.OptionalText("label");
+        Step step = kind switch
+        {
+            "create" => new CreateStep(fields.Text("as"), Session(fields)),
+            "query" => new QueryStep(fields.Text("on"), fields.Guid("iid"), Out(fields, "out"), fields.OptionalText("as")),
+            "addRef" => new AddRefStep(fields.Text("on")),
+            "release" => new ReleaseStep(fields.Text("on")),
+            "placeholder1" => new Placeholder1Step(fields.Text("on"), Out(fields, "argument")),
+            "getIdentity" => new GetIdentityStep(fields.Text("on"), Pcch(fields), Buffer(fields)),
+            "getMapiSession" => new GetMapiSessionStep(fields.Text("on"), Out(fields, "out"), fields.OptionalText("as")),
+            "handsOffSession" => new HandsOffSessionStep(fields.Text("on")),
+            "callSlot" => new CallSlotStep(fields.Text("on"), Slot(fields)),
+            "configureProvider" => new ConfigureProviderStep(
+                fields.OptionalUInt32("failInitialize"),
+                fields.OptionalUInt32("failLogon"),
+                fields.OptionalBoolean("refuseSessionInterface")),
+            "observe" => new ObserveStep(),
+            _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
+        };
+        fields.End();
+        return step;
+    }
+
+    private static SessionArgument Session(JsonFields fields) => fields.Text("session") switch
+    {
+        "offered" => SessionArgument.Offered,
+        "withheld" => SessionArgument.Withheld,
+        string other => throw fields.Wrong($"has an unknown session `{other}`"),
+    };
+
+    private static OutArgument Out(JsonFields fields, string name) => fields.Text(name) switch
+    {
+        "memory" => OutArgument.Memory,
+        "null" => OutArgument.Null,
+        string other => throw fields.Wrong($"has an unknown {name} `{other}`"),
+    };
+
+    private static BufferArgument Buffer(JsonFields fields) => fields.Text("buffer") switch
+    {
+        "null" => BufferArgument.Null,
+        "slack" => BufferArgument.Slack,
+        "guarded" => BufferArgument.Guarded,
+        string other => throw fields.Wrong($"has an unknown buffer `{other}`"),
+    };
+
+    private static PcchArgument Pcch(JsonFields fields)
+    {
+        JsonElement value = fields.Take("pcch");
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetUInt32(out uint characters))
+        {
+            return new PcchArgument(PcchKind.Number, characters);
+        }
+
+        return (value.ValueKind == JsonValueKind.String ? value.GetString() : null) switch
+        {
+            "reported" => new PcchArgument(PcchKind.Reported),
+            "null" => new PcchArgument(PcchKind.Null),
+            _ => throw fields.Wrong("has for `pcch` neither a 32-bit number nor \"reported\" nor \"null\""),
+        };
+    }
+
+    /// <summary>The slots of IOlkAccountHelper's own methods: no other's arguments are known to be harmless.</summary>
+    private static int Slot(JsonFields fields)
+    {
+        uint slot = fields.UInt32("slot");
+        return slot is >= 3 and <= 6 ? (int)slot : throw fields.Wrong($"has a slot {slot}, and 3 to 6 are the ones there are");
+    }
+}
