@@ -17,7 +17,15 @@ const bound = 1.8;
 
 function bareStart(): Command {
   const assembly = join(root, 'build', 'bench', 'Bare.dll');
-  execFileSync('dotnet', ['build', join(root, 'bench', 'bare', 'Bare.csproj'), '-c', 'Release', '-v', 'quiet', '--nologo']);
+  execFileSync('dotnet', [
+    'build',
+    join(root, 'bench', 'bare', 'Bare.csproj'),
+    '-c',
+    'Release',
+    '-v',
+    'quiet',
+    '--nologo',
+  ]);
   const entry = join(root, 'dist', 'bench', 'bare-start.js');
   const { program, args, env } = launchOf({ ...hostPlaces(), entry }, process.platform, process.env);
   return { program, args: [...args, windowsPath(assembly, process.platform)], env };
@@ -59,5 +67,7 @@ else {
   console.log(`run --example borrowed-session, s  ${seconds(report.wholeRunSeconds)}`);
   console.log(`ratio of each pair                 ${seconds(ratio)}   (bound: median at most ${bound.toFixed(1)})`);
   const { controller, child, bareStart: bareMemory } = report.peakMegabytes;
-  console.log(`peak memory, MB: controller ${controller.toFixed(0)}, child ${child.toFixed(0)}, bare start ${bareMemory.toFixed(0)}`);
+  console.log(
+    `peak memory, MB: controller ${controller.toFixed(0)}, child ${child.toFixed(0)}, bare start ${bareMemory.toFixed(0)}`,
+  );
 }

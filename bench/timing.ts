@@ -32,7 +32,9 @@ function peakMegabytes(pid: number | string): number {
 }
 
 function childrenOf(pid: number): string[] {
-  return read(`/proc/${String(pid)}/task/${String(pid)}/children`).split(' ').filter((child) => child !== '');
+  return read(`/proc/${String(pid)}/task/${String(pid)}/children`)
+    .split(' ')
+    .filter((child) => child !== '');
 }
 
 /** Runs the command to its end; an exit status other than 0 is an error. */

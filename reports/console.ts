@@ -35,7 +35,11 @@ function activationText({ activation }: Subject): string {
 }
 
 function sessionText({ session }: Subject): string {
-  const seen = { own: 'makes its own session', borrowed: 'hands out the session it was offered', unknown: 'handed out no session' };
+  const seen = {
+    own: 'makes its own session',
+    borrowed: 'hands out the session it was offered',
+    unknown: 'handed out no session',
+  };
   return `${seen[session.observed]} (declared: ${session.declared})`;
 }
 
@@ -109,5 +113,12 @@ function conclusion({ summary }: RunRecord, colors: Colors): string {
 export function consoleReport(record: RunRecord, color: boolean): string {
   const colors = pc.createColors(color);
   const { checks } = record;
-  return [...header(record, colors), ...areas(checks, colors), ...findings(checks, colors), '', conclusion(record, colors), ''].join('\n');
+  return [
+    ...header(record, colors),
+    ...areas(checks, colors),
+    ...findings(checks, colors),
+    '',
+    conclusion(record, colors),
+    '',
+  ].join('\n');
 }

@@ -2,9 +2,8 @@
  * Text that comes from outside (names, paths, output of the DLL) made harmless for a terminal: control characters, bidi
  * overrides and lone surrogates are shown as escapes, not obeyed.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const harmful = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
 export function terminalText(text: string): string {
-  return text.replace(harmful, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  return text.replaceAll(harmful, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }

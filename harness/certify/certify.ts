@@ -18,8 +18,9 @@ export interface CertifyOptions {
   readonly profile: string | undefined;
   readonly selection: Selection;
   /** What `select` made of the selection. */
-  readonly selected: readonly Rule[];
-  readonly allRules: readonly Rule[];
+  readonly selected: readonly string[];
+  /** Asked for when the child is on its way: loading the rules takes a while. */
+  readonly loadRules: () => Promise<readonly Rule[]>;
   readonly places: HostPlaces;
   readonly timeoutMs: number;
   readonly maxDeaths: number;
@@ -52,10 +53,10 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
   });
   try {
     const surveying = runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
-    // Mocha takes as long to load as a good part of the child's start: it is loaded meanwhile.
-    const [surveyed, { judge }] = await Promise.all([surveying, import('./judge.js')]);
+    // Mocha and the rules take as long to load as a good part of the child's start: they are loaded meanwhile.
+    const [surveyed, { judge }, rules] = await Promise.all([surveying, import('./judge.js'), options.loadRules()]);
     refuseUnknownClass(subject, activation, surveyed.transcripts);
-    const plan = makePlan(options.allRules, options.selected, surveyed.binding);
+    const plan = makePlan(rules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
     // The child has done its part, and may come to its end while the transcripts are judged.
     const [judged] = await Promise.all([judge(plan, transcripts, profile.isKnown), probe.close()]);

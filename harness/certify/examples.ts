@@ -38,9 +38,15 @@ export function findExample(name: string): Example {
   const examples = readExamples();
   const example = examples.find((each) => each.name === name);
   if (example !== undefined) return example;
-  const near = nearest(name, examples.map((each) => each.name));
+  const near = nearest(
+    name,
+    examples.map((each) => each.name),
+  );
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new UsageError(`--example ${name}: there is no built-in helper of that name.${hint}`, 'olkconform list --examples prints them.');
+  throw new UsageError(
+    `--example ${name}: there is no built-in helper of that name.${hint}`,
+    'olkconform list --examples prints them.',
+  );
 }
 
 export function dllOf(example: Example): string {

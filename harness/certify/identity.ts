@@ -24,6 +24,9 @@ export function environmentOf({ wine }: HostPlaces): Environment {
     platform: process.platform,
     arch: process.arch,
     node: process.version,
-    host: wine === null ? `Windows Node ${process.version}` : `Windows Node v${windowsNode.version} under ${win32.basename(wine)}`,
+    host:
+      wine === null
+        ? `Windows Node ${process.version}`
+        : `Windows Node v${windowsNode.version} under ${win32.basename(wine)}`,
   };
 }

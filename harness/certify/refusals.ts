@@ -23,7 +23,11 @@ export function refusedLoad({ path, imports }: SubjectFile, error: number): Usag
 }
 
 /** @throws UsageError when the DLL's DllGetClassObject does not know the class that was asked for. */
-export function refuseUnknownClass({ path }: SubjectFile, activation: Activation, surveyed: readonly Transcript[]): void {
+export function refuseUnknownClass(
+  { path }: SubjectFile,
+  activation: Activation,
+  surveyed: readonly Transcript[],
+): void {
   if (activation.kind !== 'class') return;
   for (const { script, steps } of surveyed) {
     const outcome = steps[script.steps.findIndex((step) => step.do === 'create')]?.outcome;

@@ -8,7 +8,7 @@ import { toolIdentity } from './identity.js';
 
 export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
   const { subject, selection, transcripts } = record;
-  const plan = makePlan(allRules, select(allRules, selection), {
+  const plan = makePlan(allRules, select(selection), {
     session: subject.session.offered ? 'offered' : 'withheld',
     profile: subject.profile.name,
     profileCanBeTold: subject.profile.canBeTold,

@@ -18,7 +18,11 @@ export interface Survey {
 
 type Profile = Pick<Binding, 'profile' | 'profileCanBeTold'>;
 
-export async function runSurvey(probe: Probe, declared: Subject['session']['declared'], profile: Profile): Promise<Survey> {
+export async function runSurvey(
+  probe: Probe,
+  declared: Subject['session']['declared'],
+  profile: Profile,
+): Promise<Survey> {
   const offered: Binding = { ...profile, session: 'offered' };
   const withheld: Binding = { ...profile, session: 'withheld' };
   const candidates = declared === 'auto' ? [offered, withheld] : [declared === 'own' ? withheld : offered];

@@ -4,9 +4,10 @@
  */
 import { availableParallelism } from 'node:os';
 
+import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import type { HostPlaces } from '../probe/launch.js';
-import type { RunRecord } from '../record/run-record.js';
+import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { certify } from './certify.js';
 import { dllOf, type Example } from './examples.js';
@@ -30,11 +31,13 @@ export interface Selftest {
 
 export interface SelftestOptions {
   readonly places: HostPlaces;
-  readonly rules: readonly Rule[];
+  readonly loadRules: () => Promise<readonly Rule[]>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly onResult: (result: ExampleResult) => void;
 }
+
+const everything: Selection = { only: [], skip: [], level: 'should' };
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
   const activation = { kind: 'factory', export: example.export } as const;
@@ -43,9 +46,9 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     activation,
     session: example.session,
     profile: undefined,
-    selection: { only: [], skip: [], level: 'should' },
-    selected: options.rules,
-    allRules: options.rules,
+    selection: everything,
+    selected: select(everything),
+    loadRules: options.loadRules,
     places: options.places,
     timeoutMs: options.timeoutMs,
     maxDeaths: 64,
@@ -54,7 +57,8 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
 }
 
 function resultOf(example: Example, record: RunRecord): ExampleResult {
-  const of = (verdict: string): string[] => record.checks.filter((check) => check.verdict === verdict).map(({ id }) => id);
+  const of = (verdict: string): string[] =>
+    record.checks.filter((check) => check.verdict === verdict).map(({ id }) => id);
   const expected = example.fails ?? [];
   const open = example.inconclusive ?? [];
   const failed = of('fail');

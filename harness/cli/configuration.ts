@@ -6,7 +6,10 @@ import { UsageError } from '../plan/usage-error.js';
 
 const clsid = z
   .string()
-  .regex(/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i, 'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}')
+  .regex(
+    /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
+    'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}',
+  )
   .transform((text) => text.replaceAll(/[{}]/g, '').toLowerCase());
 
 export const configurationSchema = z.strictObject({
@@ -47,7 +50,10 @@ export function readConfiguration(file: string): Configuration {
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--config ${file}: it is not JSON: ${reason}`, 'Correct it; comments are not allowed in JSON.');
+    throw new UsageError(
+      `--config ${file}: it is not JSON: ${reason}`,
+      'Correct it; comments are not allowed in JSON.',
+    );
   }
   return parse(value, `--config ${file}`);
 }

@@ -5,9 +5,9 @@ import { z } from 'zod';
 
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
-import { rules } from '../../suites/index.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
+import { loadRules } from './load-rules.js';
 import { statusOf, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { comment, print, stdoutHasColor } from './output.js';
@@ -21,7 +21,10 @@ export function readRecord(file: string): RunRecord {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${file}: this run record cannot be read: ${reason}`, 'Make one with olkconform run --report json=FILE.');
+    throw new UsageError(
+      `${file}: this run record cannot be read: ${reason}`,
+      'Make one with olkconform run --report json=FILE.',
+    );
   }
   const version = versionSchema.safeParse(value).data?.schemaVersion;
   if (version !== undefined && version !== schemaVersion) {
@@ -32,8 +35,15 @@ export function readRecord(file: string): RunRecord {
   }
   const parsed = runRecordSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const first = z.prettifyError(parsed.error).split('\n').slice(0, 2).map((line) => line.trim());
-  throw new UsageError(`${file}: not a whole run record: ${first.join(' ')}`, 'Make one with olkconform run --report json=FILE.');
+  const first = z
+    .prettifyError(parsed.error)
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.trim());
+  throw new UsageError(
+    `${file}: not a whole run record: ${first.join(' ')}`,
+    'Make one with olkconform run --report json=FILE.',
+  );
 }
 
 function differences(before: RunRecord, after: RunRecord): string[] {
@@ -55,7 +65,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const targets = parseReports(report);
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
-      const judged = await rejudge(record, rules);
+      const judged = await rejudge(record, await loadRules());
       for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
       writeReports(judged, targets);
       print(json === true ? jsonReport(judged) : consoleReport(judged, stdoutHasColor()));

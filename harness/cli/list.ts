@@ -7,7 +7,6 @@ import { readExamples } from '../certify/examples.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 
-
 function listChecks(json: boolean): void {
   const checks = statementIds.flatMap((id) => {
     const statement = findStatement(id);
@@ -18,7 +17,9 @@ function listChecks(json: boolean): void {
   if (json) print(`${JSON.stringify({ checks }, null, 2)}\n`);
   else {
     for (const { id, level, title, source, excluded } of checks) {
-      print(`${id.padEnd(45)} ${level.padEnd(7)} ${title} [${sourceText(source)}]${excluded === undefined ? '' : ` (not judged: ${excluded})`}\n`);
+      print(
+        `${id.padEnd(45)} ${level.padEnd(7)} ${title} [${sourceText(source)}]${excluded === undefined ? '' : ` (not judged: ${excluded})`}\n`,
+      );
     }
   }
 }

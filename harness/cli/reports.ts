@@ -45,7 +45,10 @@ function requireWritable(text: string, file: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new UsageError(`--report ${text}: the folder ${folder} does not exist or cannot be written to.`, 'Make it first, or name another.');
+    throw new UsageError(
+      `--report ${text}: the folder ${folder} does not exist or cannot be written to.`,
+      'Make it first, or name another.',
+    );
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw new UsageError(`--report ${text}: ${file} is a directory.`, 'Name a file in it.');

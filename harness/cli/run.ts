@@ -3,12 +3,12 @@ import { type Command, Option } from 'commander';
 
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
-import { rules } from '../../suites/index.js';
 import { certify } from '../certify/certify.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { configurationOf } from './configuration.js';
+import { loadRules } from './load-rules.js';
 import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { comment, print, stdoutHasColor } from './output.js';
@@ -29,7 +29,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const targets = parseReports(configuration.report ?? []);
   const { dll, activation, session } = subjectOf(configuration);
   const subject = inspectSubject(dll, activation);
-  const selected = select(rules, selection);
+  const selected = select(selection);
   if (selected.length === 0) {
     comment('olkconform: no check is left by --only, --skip and --level; nothing was judged.');
     return exitStatus.nothingSelected;
@@ -41,7 +41,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     profile: configuration.profile,
     selection,
     selected,
-    allRules: rules,
+    loadRules,
     places: hostPlaces(),
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
     maxDeaths,
@@ -57,16 +57,21 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .command('run')
     .description('judge a helper')
     .option('--dll <FILE>', 'the DLL that holds the helper')
-    .option('--export <NAME>', 'its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)')
+    .option(
+      '--export <NAME>',
+      'its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)',
+    )
     .option('--clsid <GUID>', 'create the helper through DllGetClassObject instead')
-    .option('--prepare <NAME>', 'with --clsid: an export that is told profile and session before each helper is created')
+    .option(
+      '--prepare <NAME>',
+      'with --clsid: an export that is told profile and session before each helper is created',
+    )
     .option('--example <NAME>', 'judge a built-in helper (olkconform list --examples)')
     .addOption(
-      new Option('--session <WHOSE>', 'whose MAPI session the helper hands out (default: auto, found out by counting)').choices([
-        'own',
-        'borrowed',
-        'auto',
-      ]),
+      new Option(
+        '--session <WHOSE>',
+        'whose MAPI session the helper hands out (default: auto, found out by counting)',
+      ).choices(['own', 'borrowed', 'auto']),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import picomatch from 'picomatch';
 
-import { rules } from '../../suites/index.js';
+import { loadRules } from './load-rules.js';
 import { readExamples } from '../certify/examples.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
@@ -36,7 +36,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       }
       const result = await selftest(examples, {
         places: hostPlaces(),
-        rules,
+        loadRules,
         timeoutMs,
         signal,
         onResult: (each) => {

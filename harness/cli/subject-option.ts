@@ -14,7 +14,8 @@ const defaultExport = 'CreateHelper';
 
 function activationOf({ export: factory, clsid, prepare }: Configuration): Activation {
   if (clsid === undefined) {
-    if (prepare !== undefined) throw new UsageError('--prepare goes with --clsid.', 'A factory (--export) is told profile and session itself.');
+    if (prepare !== undefined)
+      throw new UsageError('--prepare goes with --clsid.', 'A factory (--export) is told profile and session itself.');
     return { kind: 'factory', export: factory ?? defaultExport };
   }
   if (factory !== undefined) throw new UsageError('--export and --clsid are two ways in.', 'Give one of them.');
@@ -27,7 +28,8 @@ export function subjectOf(configuration: Configuration): SubjectOption {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
     const { export: factory = example.export, clsid, prepare } = configuration;
-    const activation = clsid === undefined ? { export: factory } : { clsid, ...(prepare === undefined ? {} : { prepare }) };
+    const activation =
+      clsid === undefined ? { export: factory } : { clsid, ...(prepare === undefined ? {} : { prepare }) };
     return { dll: dllOf(example), activation: activationOf(activation), session: session ?? example.session };
   }
   if (dll === undefined) {

@@ -43,12 +43,11 @@ export class Hearing {
   /** How the thing that `hear` threw (or did not throw) reads in the record. */
   finding(thrown: unknown): Finding {
     if (thrown === undefined) return { verdict: 'pass', reason: null, expected: null, actual: null, steps: [] };
-    const steps =
-      this.#consulted === undefined ? [] : describeSteps(this.#consulted.transcript, this.#consulted.step);
+    const steps = this.#consulted === undefined ? [] : describeSteps(this.#consulted.transcript, this.#consulted.step);
     if (thrown instanceof OtherVerdict) {
       return { verdict: thrown.verdict, reason: thrown.message, expected: null, actual: null, steps };
     }
-    if (!(thrown instanceof AssertionError)) throw thrown;
+    if (!(thrown instanceof AssertionError)) throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
     return { verdict: 'fail', reason: thrown.message, expected, actual, steps };
   }
@@ -62,7 +61,9 @@ export class Hearing {
     }
     if (behaviour === appliesTo) return;
     notApplicable(
-      behaviour === 'own' ? 'this helper hands out a session of its own' : 'this helper hands out the session that it was offered',
+      behaviour === 'own'
+        ? 'this helper hands out a session of its own'
+        : 'this helper hands out the session that it was offered',
     );
   }
 

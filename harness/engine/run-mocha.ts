@@ -41,7 +41,7 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise
           throw fault;
         }
         if (thrown instanceof OtherVerdict) this.skip();
-        if (thrown !== undefined) throw thrown;
+        if (thrown instanceof Error) throw thrown;
       }),
     );
   }

@@ -14,14 +14,14 @@ export interface Plan {
   readonly scripts: readonly Script[];
 }
 
-function withNeeds(all: readonly Rule[], selected: readonly Rule[]): Rule[] {
+function withNeeds(all: readonly Rule[], selected: ReadonlySet<string>): Rule[] {
   const ids = new Set<string>();
   const add = (rule: Rule): void => {
     if (ids.has(rule.id)) return;
     ids.add(rule.id);
     for (const needed of all) if (rule.needs.includes(needed.id)) add(needed);
   };
-  for (const rule of selected) add(rule);
+  for (const rule of all) if (selected.has(rule.id)) add(rule);
   return all.filter(({ id }) => ids.has(id));
 }
 
@@ -29,7 +29,8 @@ export function surveyScript(binding: Binding): Script {
   return bindScript(survey, binding);
 }
 
-export function makePlan(all: readonly Rule[], selected: readonly Rule[], binding: Binding): Plan {
+export function makePlan(all: readonly Rule[], selectedIds: readonly string[], binding: Binding): Plan {
+  const selected = new Set(selectedIds);
   const rules = withNeeds(all, selected);
   const scripts = new Map<string, Script>();
   const drafts = [survey, ...rules.flatMap((rule) => [...rule.scripts.values()])];
@@ -40,5 +41,5 @@ export function makePlan(all: readonly Rule[], selected: readonly Rule[], bindin
   }
   const harmless = [...scripts.values()].filter((script) => !script.hazardous);
   const hazardous = [...scripts.values()].filter((script) => script.hazardous);
-  return { rules, selected: new Set(selected.map(({ id }) => id)), binding, scripts: [...harmless, ...hazardous] };
+  return { rules, selected, binding, scripts: [...harmless, ...hazardous] };
 }

@@ -66,12 +66,15 @@ function exportsOf(image: Image, table: number): string[] {
   if (table === 0) return [];
   const count = Math.min(image.u32(table + 24), mostEntries);
   const pointers = image.u32(table + 32);
-  return Array.from({ length: count }, (_, at) => image.name(image.u32(pointers + 4 * at))).filter((name) => name !== '');
+  return Array.from({ length: count }, (_, at) => image.name(image.u32(pointers + 4 * at))).filter(
+    (name) => name !== '',
+  );
 }
 
 function importsOf(image: Image, table: number): string[] {
+  if (table === 0) return [];
   const names: string[] = [];
-  for (let entry = table; table !== 0 && names.length < mostEntries; entry += 20) {
+  for (let entry = table; names.length < mostEntries; entry += 20) {
     const name = image.name(image.u32(entry + 12));
     if (name === '') break;
     names.push(name);

@@ -1,9 +1,8 @@
 /** Which checks a run is about: `--only`, `--skip` and `--level`, as patterns over ids. */
 import picomatch from 'picomatch';
 
-import { statementIds, statementOf } from '../catalogue/catalogue.js';
+import { findStatement, statementIds } from '../catalogue/catalogue.js';
 import type { Selection } from '../record/run-record.js';
-import type { Rule } from '../rule/rule.js';
 import { UsageError } from './usage-error.js';
 import { nearest } from './nearest.js';
 
@@ -22,16 +21,19 @@ function refuseUnknown(option: string, text: string): void {
   throw new UsageError(`${option} ${text}: there is no check of that id.${hint}`, 'olkconform list prints every id.');
 }
 
-/** The rules that were asked for, in their order. An id that does not exist is a usage error. */
-export function select(rules: readonly Rule[], { only, skip, level }: Selection): Rule[] {
+/** The ids that were asked for and are judged, in the order of the documents. One that does not exist is a usage error. */
+export function select({ only, skip, level }: Selection): string[] {
   for (const text of only) refuseUnknown('--only', text);
   for (const text of skip) refuseUnknown('--skip', text);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);
   const unwanted = skip.map(matcher);
-  return rules.filter(
-    ({ id }) =>
+  return statementIds.filter((id) => {
+    const statement = findStatement(id);
+    return (
+      statement?.excluded === undefined &&
       wanted.some((matches) => matches(id)) &&
       !unwanted.some((matches) => matches(id)) &&
-      (level === 'should' || statementOf(id).level === 'must'),
-  );
+      (level === 'should' || statement?.level === 'must')
+    );
+  });
 }

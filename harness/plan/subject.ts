@@ -39,7 +39,10 @@ function bytesOf(path: string): Buffer {
   if (stats.isDirectory()) throw new UsageError(`--dll ${path}: it is a directory.`, 'Name the DLL in it.');
   if (!stats.isFile()) throw new UsageError(`--dll ${path}: it is not a regular file.`, 'Give the path of a DLL.');
   if (stats.size > largestDll) {
-    throw new UsageError(`--dll ${path}: ${String(stats.size)} bytes are too many for a DLL.`, 'Give the path of a DLL.');
+    throw new UsageError(
+      `--dll ${path}: ${String(stats.size)} bytes are too many for a DLL.`,
+      'Give the path of a DLL.',
+    );
   }
   try {
     return readFileSync(path);
@@ -53,14 +56,20 @@ function imageOf(path: string, bytes: Buffer): PortableExecutable {
     return readPortableExecutable(bytes);
   } catch (error) {
     if (!(error instanceof NotPortableExecutable)) throw error;
-    throw new UsageError(`--dll ${path}: not a Windows DLL: ${error.message}.`, 'Give the path of a DLL built for Windows.');
+    throw new UsageError(
+      `--dll ${path}: not a Windows DLL: ${error.message}.`,
+      'Give the path of a DLL built for Windows.',
+    );
   }
 }
 
 function requireExport(path: string, name: string, { exports }: PortableExecutable, option: string): void {
   if (exports.includes(name)) return;
   const near = nearest(name, exports);
-  const list = exports.length === 0 ? 'It exports nothing by name.' : `It exports ${exports.slice(0, 12).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
+  const list =
+    exports.length === 0
+      ? 'It exports nothing by name.'
+      : `It exports ${exports.slice(0, 12).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
   throw new UsageError(
     `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     `${list} docs/expose-your-helper.md shows how to export a factory.`,
@@ -77,11 +86,17 @@ export function inspectSubject(path: string, activation: Activation): SubjectFil
       'Build the helper for x64 and give that DLL.',
     );
   }
-  if (!image.isDll) throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
+  if (!image.isDll)
+    throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
   if (activation.kind === 'factory') requireExport(path, activation.export, image, '--export');
   else {
     requireExport(path, 'DllGetClassObject', image, '--clsid needs');
     if (activation.prepare !== null) requireExport(path, activation.prepare, image, '--prepare');
   }
-  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), machine: image.machine, imports: image.imports };
+  return {
+    path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    machine: image.machine,
+    imports: image.imports,
+  };
 }

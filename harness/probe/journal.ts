@@ -32,7 +32,8 @@ export function readJournal(bytes: Buffer): JournalRecord[] {
     throw new JournalDamaged('the flight recorder has lost its header');
   }
   const used = bytes.readBigUInt64LE(8);
-  if (used > BigInt(bytes.length - headerSize)) throw new JournalDamaged('the flight recorder claims more than its size');
+  if (used > BigInt(bytes.length - headerSize))
+    throw new JournalDamaged('the flight recorder claims more than its size');
   const end = headerSize + Number(used);
   const records: JournalRecord[] = [];
   let at = headerSize;
@@ -55,6 +56,7 @@ function parseRecord(text: string): JournalRecord {
     throw new JournalDamaged('the flight recorder holds something that is not JSON');
   }
   const parsed = journalRecordSchema.safeParse(value);
-  if (!parsed.success) throw new JournalDamaged(`the flight recorder holds a record of no known form: ${text.slice(0, 200)}`);
+  if (!parsed.success)
+    throw new JournalDamaged(`the flight recorder holds a record of no known form: ${text.slice(0, 200)}`);
   return parsed.data;
 }

@@ -78,7 +78,8 @@ export class Probe {
       const rest = scripts.slice(transcripts.length);
       const running = this.faults.length < this.#options.maxDeaths ? await this.#ensureChild() : undefined;
       if (running === undefined) {
-        const why = this.#loadDeath === undefined ? 'too many processes had died before' : 'the DLL could not be loaded';
+        const why =
+          this.#loadDeath === undefined ? 'too many processes had died before' : 'the DLL could not be loaded';
         transcripts.push(...rest.map((script) => unreachedTranscript(script, why)));
       } else transcripts.push(...(await this.#runIn(running, rest)));
     }
@@ -150,7 +151,9 @@ export class Probe {
     const child = new HostChild(launchOf(places, process.platform, process.env));
     this.#running = { child, journal };
     await this.#awaitReady(child);
-    const [dllPath, provider, journalPath] = [dll, places.provider, journal].map((path) => windowsPath(path, process.platform));
+    const [dllPath, provider, journalPath] = [dll, places.provider, journal].map((path) =>
+      windowsPath(path, process.platform),
+    );
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation });
     return this.#awaitOpened(this.#running);
   }
@@ -159,7 +162,8 @@ export class Probe {
     const news = await child.next(startDeadlineMs, this.#options.signal);
     refuseTrouble(news);
     if (news.kind === 'event' && news.event.event === 'ready') return;
-    const what = news.kind === 'exit' ? `ended with status ${String(news.exit.status ?? news.exit.signal)}` : 'did not answer';
+    const what =
+      news.kind === 'exit' ? `ended with status ${String(news.exit.status ?? news.exit.signal)}` : 'did not answer';
     if (news.kind !== 'exit') await child.kill();
     throw new HarnessFault(`the host process ${what} before it was ready:\n${child.stderr.trim()}`);
   }
@@ -176,7 +180,9 @@ export class Probe {
     if (news.kind === 'deadline') await child.kill();
     this.#running = undefined;
     this.#loadDeath =
-      news.kind === 'exit' ? faultOfExit(news.exit, child.stderr) : faultOfDeadline(this.#options.timeoutMs, child.stderr);
+      news.kind === 'exit'
+        ? faultOfExit(news.exit, child.stderr)
+        : faultOfDeadline(this.#options.timeoutMs, child.stderr);
     this.faults.push(this.#loadDeath);
     return undefined;
   }

@@ -37,7 +37,9 @@ export function transcriptOf(
       return { outcome: result.outcome, provider: result.provider, events: result.events, micros: result.micros };
     }
     if (fault === undefined || ended) return unreached('the harness lost its transcript');
-    return at === last ? { outcome: { kind: 'died', fault }, ...nothing, events: [] } : unreached('the process had ended');
+    return at === last
+      ? { outcome: { kind: 'died', fault }, ...nothing, events: [] }
+      : unreached('the process had ended');
   });
   return { script, steps };
 }

@@ -13,7 +13,10 @@ export const verdicts = ['pass', 'fail', 'warning', 'not-applicable', 'inconclus
 
 export const transcriptSchema = z
   .strictObject({ script: scriptSchema, steps: z.array(stepTranscriptSchema) })
-  .refine(({ script, steps }) => steps.length === script.steps.length, 'as many step transcripts as the script has steps');
+  .refine(
+    ({ script, steps }) => steps.length === script.steps.length,
+    'as many step transcripts as the script has steps',
+  );
 
 const activation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('factory'), export: z.string() }),

@@ -56,7 +56,8 @@ export class Evidence {
   /** As `answer`, where the statement itself demands that the call comes back: death and exception fail the check. */
   answerOrFail(label: string): Returned {
     const { outcome } = this.#step(label);
-    if (outcome.kind === 'died') throw new AssertionError(`the process ended: ${outcome.fault.story}`, came(outcome.fault.story));
+    if (outcome.kind === 'died')
+      throw new AssertionError(`the process ended: ${outcome.fault.story}`, came(outcome.fault.story));
     if (outcome.kind === 'threw') {
       const story = `exception ${hex32(outcome.code)} left the method`;
       throw new AssertionError(story, came(story));
@@ -84,7 +85,9 @@ export class Evidence {
   /** The provider's number of the session that this GetMapiSession gave. */
   sessionGivenBy(label: string): number {
     const id = this.answer(label).out?.session ?? null;
-    return id ?? inconclusive('GetMapiSession gave no session of the instrumented provider, so there is nothing to count');
+    return (
+      id ?? inconclusive('GetMapiSession gave no session of the instrumented provider, so there is nothing to count')
+    );
   }
 
   /** Why an object does not exist on which later steps depend: the first call that gave none. */

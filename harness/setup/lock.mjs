@@ -69,7 +69,7 @@ function listen(address) {
       socket.on('close', () => void waiting.delete(socket));
     });
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
+      if (error.code === 'EADDRINUSE' || (process.platform === 'win32' && error.code === 'EACCES')) {
         resolve(undefined);
       } else {
         reject(error);

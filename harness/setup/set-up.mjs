@@ -3,6 +3,7 @@ import { placesOf, thisHost } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { SetupProblem } from './problem.mjs';
 import { setupSteps } from './steps.mjs';
+import { nodeVersion } from './steps/node-version.mjs';
 
 /**
  * The whole set-up of one repository; whatever stops it is said on stderr.
@@ -13,6 +14,11 @@ export async function setUp(root) {
   const host = thisHost();
   const write = (/** @type {string} */ text) => void process.stderr.write(text);
   try {
+    // First and by itself: on an older Node the rest of the set-up cannot be trusted to run.
+    const node = nodeVersion(host);
+    if (!node.isDone()) {
+      await node.run();
+    }
     await prepare(setupSteps(placesOf(root, host), host), write, { folder: path.join(root, 'build') });
     return true;
   } catch (error) {

@@ -3,7 +3,6 @@ import { bridge } from './steps/bridge.mjs';
 import { command } from './steps/command.mjs';
 import { dotnetSdk } from './steps/dotnet-sdk.mjs';
 import { fixtures } from './steps/fixtures.mjs';
-import { nodeVersion } from './steps/node-version.mjs';
 import { npmPackages } from './steps/npm-packages.mjs';
 import { systemPackages } from './steps/system-packages.mjs';
 import { typescript } from './steps/typescript.mjs';
@@ -19,7 +18,6 @@ import { winePrefix } from './steps/wine-prefix.mjs';
 export function setupSteps(places, host) {
   const onWine = host.platform !== 'win32';
   return [
-    nodeVersion(host),
     dotnetSdk(host),
     systemPackages(places, host),
     npmPackages(places, host),

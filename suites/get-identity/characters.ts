@@ -29,7 +29,7 @@ function reportsCodeUnits(evidence: Evidence, label: string): void {
   // A number that was left as it was is no report, and one too few is the finding of another check.
   if ([before, sizeOf(name), name.length].includes(after)) return;
   const bytes = [2 * sizeOf(name), 2 * name.length, Buffer.byteLength(name) + 1];
-  const codePoints = [...name].length + 1;
+  const codePoints = Array.from(name).length + 1;
   const what = `for a name of ${String(name.length)} characters *pcch holds ${String(after)}`;
   expect(bytes, `${what}, a number of bytes`).not.to.include(after);
   expect(after, `${what}, which counts each surrogate pair as one`).not.to.equal(codePoints);

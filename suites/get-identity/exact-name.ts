@@ -5,7 +5,10 @@ import type { ScriptDraft } from '../../harness/script/draft.js';
 import { names, textIn } from '../scripts/names.js';
 
 const nameOf = (profile: string): ScriptDraft =>
-  withProfile(profile, script(`ask for the name of profile ${JSON.stringify(profile)}`, open(), as('name', getIdentity(256)), close()));
+  withProfile(
+    profile,
+    script(`ask for the name of profile ${JSON.stringify(profile)}`, open(), as('name', getIdentity(256)), close()),
+  );
 
 export default rule({
   id: 'get-identity/exact-name',
@@ -21,7 +24,15 @@ export default rule({
     longest: nameOf(names.longest),
   },
   verify: (of) => {
-    for (const kind of ['ascii', 'oneCharacter', 'accents', 'notInAnsi', 'surrogatePairs', 'spacesAndSigns', 'longest'] as const) {
+    for (const kind of [
+      'ascii',
+      'oneCharacter',
+      'accents',
+      'notInAnsi',
+      'surrogatePairs',
+      'spacesAndSigns',
+      'longest',
+    ] as const) {
       const evidence = of(kind);
       const name = evidence.answer('name');
       expect(name, 'GetIdentity with 256 characters').to.have.hresult('S_OK');

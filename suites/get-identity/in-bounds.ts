@@ -23,7 +23,8 @@ const atTheEdge = (capacity: number): ScriptDraft =>
 
 export default rule({
   id: 'get-identity/in-bounds',
-  howToFix: 'Write at most *pcch WCHARs, and only wcslen(name) + 1 of them: no padding, no extra zero, no fixed-size copy.',
+  howToFix:
+    'Write at most *pcch WCHARs, and only wcslen(name) + 1 of them: no padding, no extra zero, no fixed-size copy.',
   scripts: {
     watched: withProfile(
       name,

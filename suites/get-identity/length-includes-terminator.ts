@@ -16,7 +16,8 @@ export default rule({
     const { hresult, buffer, pcch } = asked.answer('name');
     if (hresult !== hresults.S_OK) inconclusive('GetIdentity did not answer S_OK');
     const name = textIn(buffer?.image ?? '') ?? asked.profileName();
-    const without = pcch?.after === name.length ? ' (without the terminating zero, as the documentation of 2003 had it)' : '';
+    const without =
+      pcch?.after === name.length ? ' (without the terminating zero, as the documentation of 2003 had it)' : '';
     expect(pcch?.after, `*pcch after S_OK${without}`).to.equal(sizeOf(name));
   },
 });

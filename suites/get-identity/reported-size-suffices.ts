@@ -7,7 +7,8 @@ import { utf16Image } from '../scripts/names.js';
 
 export default rule({
   id: 'get-identity/reported-size-suffices',
-  howToFix: 'Accept *pcch == wcslen(name) + 1: refuse only when *pcch is smaller, and report that very number when refusing.',
+  howToFix:
+    'Accept *pcch == wcslen(name) + 1: refuse only when *pcch is smaller, and report that very number when refusing.',
   scripts: {
     asked: script(
       'ask for the size, allocate exactly that, ask for the name',
@@ -20,7 +21,8 @@ export default rule({
   verify: (of) => {
     const asked = of('asked');
     const size = asked.answer('size');
-    if (!failed(size.hresult ?? 0)) inconclusive('GetIdentity did not refuse a buffer of one character, so it reported no size');
+    if (!failed(size.hresult ?? 0))
+      inconclusive('GetIdentity did not refuse a buffer of one character, so it reported no size');
     const what = `GetIdentity with a buffer of the ${String(size.pcch?.after)} characters that it asked for`;
     const name = asked.answerOrFail('name');
     expect(name, what).to.have.hresult('S_OK');

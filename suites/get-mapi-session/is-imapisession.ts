@@ -21,10 +21,12 @@ export default rule({
   verify: (of) => {
     const asked = of('asked');
     const given = asked.answer('get').out?.pointer;
-    const query = asked.answerOrFail('query');
-    expect(query, 'QueryInterface of the session for IID_IMAPISession').to.have.hresult('S_OK');
-    if (query.out?.pointer !== given) {
-      warning('the pointer answers IID_IMAPISession, but is not itself an IMAPISession: a caller that casts it will crash');
+    const answer = asked.answerOrFail('query');
+    expect(answer, 'QueryInterface of the session for IID_IMAPISession').to.have.hresult('S_OK');
+    if (answer.out?.pointer !== given) {
+      warning(
+        'the pointer answers IID_IMAPISession, but is not itself an IMAPISession: a caller that casts it will crash',
+      );
     }
   },
 });

@@ -10,7 +10,8 @@ function heldByTheClient({ origin }: SessionCounters): number {
 
 export default rule({
   id: 'get-mapi-session/keeps-own-ref',
-  howToFix: 'Keep a counted pointer to the session in the helper, and give the caller one more reference, not the only one.',
+  howToFix:
+    'Keep a counted pointer to the session in the helper, and give the caller one more reference, not the only one.',
   scripts: {
     asked: script(
       'ask for the session and release what came',

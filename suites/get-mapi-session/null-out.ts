@@ -7,7 +7,11 @@ export default rule({
   howToFix: 'Test the argument first: if (ppmsess == nullptr) return E_INVALIDARG;',
   scripts: {
     asked: hazardous(
-      script('ask for the session with ppmsess NULL', open(), as('get', { do: 'getMapiSession', on: 'helper', out: 'null' })),
+      script(
+        'ask for the session with ppmsess NULL',
+        open(),
+        as('get', { do: 'getMapiSession', on: 'helper', out: 'null' }),
+      ),
     ),
   },
   verify: (of) => {

@@ -5,7 +5,8 @@ import { as, close, getMapiSession, handsOffSession, open, release, script } fro
 export default rule({
   id: 'hands-off-session/borrowed-keeps',
   appliesTo: 'borrowed',
-  howToFix: "Do not release the client's session in HandsOffSession; release the helper's own reference when the helper is destroyed.",
+  howToFix:
+    "Do not release the client's session in HandsOffSession; release the helper's own reference when the helper is destroyed.",
   scripts: {
     called: script(
       'ask for the session and hand off',

@@ -21,15 +21,19 @@ function claimHolds(evidence: Evidence): void {
   const seen = behaviourIn(evidence.transcript);
   if (seen === undefined) inconclusive('the harness saw no session handed out');
   if (claimed === undefined || claimed === seen) return;
-  throw new AssertionError(`HandsOffSession answered ${hresultText(hresult)}, but GetMapiSession had given ${whose[seen]}`, {
-    expected: hresultText(seen === 'own' ? hresults.S_OK : hresults.E_NOTIMPL),
-    actual: hresultText(hresult),
-  });
+  throw new AssertionError(
+    `HandsOffSession answered ${hresultText(hresult)}, but GetMapiSession had given ${whose[seen]}`,
+    {
+      expected: hresultText(seen === 'own' ? hresults.S_OK : hresults.E_NOTIMPL),
+      actual: hresultText(hresult),
+    },
+  );
 }
 
 export default rule({
   id: 'hands-off-session/code-matches-behaviour',
-  howToFix: 'Let the same condition decide about both: S_OK where the helper logged on itself, E_NOTIMPL where it was given the session.',
+  howToFix:
+    'Let the same condition decide about both: S_OK where the helper logged on itself, E_NOTIMPL where it was given the session.',
   scripts: { releasedThenHandedOff, handedOffThenReleased },
   verify: (of) => {
     claimHolds(of('releasedThenHandedOff'));

@@ -10,6 +10,9 @@ export default rule({
   verify: (of) => {
     const what = 'HandsOffSession of a helper that logged on itself';
     expect(of('releasedThenHandedOff').answer('handsOff'), what).to.have.hresult('S_OK');
-    expect(of('handedOffThenReleased').answer('handsOff'), `${what}, while the caller still holds the session`).to.have.hresult('S_OK');
+    expect(
+      of('handedOffThenReleased').answer('handsOff'),
+      `${what}, while the caller still holds the session`,
+    ).to.have.hresult('S_OK');
   },
 });

@@ -14,8 +14,8 @@ export default rule({
     ]),
   },
   verify: (of) => {
-    const query = of('asked').answer('query');
-    expect(query, 'QueryInterface for IID_IOlkAccountHelper').to.have.hresult('S_OK');
-    expect(query.out?.pointer, 'the pointer that came with S_OK').to.match(/^p/);
+    const answer = of('asked').answer('query');
+    expect(answer, 'QueryInterface for IID_IOlkAccountHelper').to.have.hresult('S_OK');
+    expect(answer.out?.pointer, 'the pointer that came with S_OK').to.match(/^p/);
   },
 });

@@ -41,23 +41,58 @@ describe('olkconform refuses bad input with one clear message, before any child 
   refuses('a directory', () => ['run', '--dll', folder], 2, 'it is a directory');
   refuses('a text file', () => ['run', '--dll', file('text.dll', 'hello')], 2, 'not a Windows DLL');
   refuses('an empty file', () => ['run', '--dll', file('empty.dll', '')], 2, 'not a Windows DLL');
-  refuses('half a DLL', () => ['run', '--dll', file('half.dll', readFileSync(own).subarray(0, 300))], 2, 'not a Windows DLL');
+  refuses(
+    'half a DLL',
+    () => ['run', '--dll', file('half.dll', readFileSync(own).subarray(0, 300))],
+    2,
+    'not a Windows DLL',
+  );
   refuses('an x86 DLL', () => ['run', '--dll', file('x86.dll', x86())], 2, 'built for x86', 'Build the helper for x64');
   refuses('a missing export', () => ['run', '--dll', own, '--export', 'CreateHelpr'], 2, 'Did you mean CreateHelper?');
   refuses('a class id of no form', () => ['run', '--dll', own, '--clsid', 'mine'], 2, 'a class id looks like');
   refuses('two ways in', () => ['run', '--dll', own, '--clsid', guid, '--export', 'X'], 2, 'two ways in');
-  refuses('an unknown check', () => ['run', '--dll', own, '--only', 'get-identity/nul-pcch'], 2, 'Did you mean get-identity/null-pcch?');
+  refuses(
+    'an unknown check',
+    () => ['run', '--dll', own, '--only', 'get-identity/nul-pcch'],
+    2,
+    'Did you mean get-identity/null-pcch?',
+  );
   refuses('an unknown example', () => ['run', '--example', 'own-sesion'], 2, 'Did you mean own-session?');
-  refuses('an unknown option value', () => ['run', '--dll', own, '--session', 'mine'], 2, 'Allowed choices are own, borrowed, auto');
+  refuses(
+    'an unknown option value',
+    () => ['run', '--dll', own, '--session', 'mine'],
+    2,
+    'Allowed choices are own, borrowed, auto',
+  );
   refuses('an unknown command', () => ['certfy'], 2, "unknown command 'certfy'");
   refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'timeout');
-  refuses('a configuration that cannot be read', () => ['run', '--config', join(folder, 'none.json')], 2, 'cannot be read');
+  refuses(
+    'a configuration that cannot be read',
+    () => ['run', '--config', join(folder, 'none.json')],
+    2,
+    'cannot be read',
+  );
   refuses('a configuration that is not JSON', () => ['run', '--config', file('c.json', '{')], 2, 'not JSON');
   refuses('a configuration with an unknown key', () => ['run', '--config', file('d.json', '{"dlls":1}')], 2, 'dlls');
   refuses('an unknown report format', () => ['run', '--dll', own, '--report', 'xml=x'], 2, 'console and json');
-  refuses('a report path that cannot be written', () => ['run', '--dll', own, '--report', `json=${folder}/no/x`], 2, 'cannot be written');
-  refuses('a report path that is a directory', () => ['run', '--dll', own, '--report', `json=${folder}`], 2, 'is a directory');
-  refuses('a selection that leaves nothing', () => ['run', '--dll', own, '--only', 'nonsense/*'], 4, 'nothing was judged');
+  refuses(
+    'a report path that cannot be written',
+    () => ['run', '--dll', own, '--report', `json=${folder}/no/x`],
+    2,
+    'cannot be written',
+  );
+  refuses(
+    'a report path that is a directory',
+    () => ['run', '--dll', own, '--report', `json=${folder}`],
+    2,
+    'is a directory',
+  );
+  refuses(
+    'a selection that leaves nothing',
+    () => ['run', '--dll', own, '--only', 'nonsense/*'],
+    4,
+    'nothing was judged',
+  );
   refuses('a record that is none', () => ['judge', file('r.json', '{}')], 2, 'not a whole run record');
   refuses('a record of a later version', () => ['judge', file('v.json', '{"schemaVersion":99}')], 2, 'version 99');
   refuses('a host that is not set up', () => ['run', '--dll', own], 2, 'npm start');

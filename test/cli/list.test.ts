@@ -5,7 +5,14 @@ import { statementIds } from '../../harness/catalogue/catalogue.js';
 import { olkconform } from './olkconform.js';
 
 const checks = z.object({
-  checks: z.array(z.object({ id: z.string(), level: z.enum(['must', 'should']), title: z.string(), source: z.object({ page: z.string() }) })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(['must', 'should']),
+      title: z.string(),
+      source: z.object({ page: z.string() }),
+    }),
+  ),
 });
 const examples = z.object({ examples: z.array(z.object({ name: z.string() })) });
 

@@ -18,7 +18,11 @@ export async function runProgram(
   args: readonly string[],
   options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): Promise<CommandResult> {
-  const child = spawn(program, args, { env: options.env ?? process.env, cwd: options.cwd ?? root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env: options.env ?? process.env,
+    cwd: options.cwd ?? root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
     let text = '';
     stream.setEncoding('utf8');
@@ -33,6 +37,9 @@ export async function runProgram(
   return { status, stdout, stderr };
 }
 
-export async function olkconform(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<CommandResult> {
+export async function olkconform(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<CommandResult> {
   return runProgram(process.execPath, [join(root, 'dist', 'harness', 'cli', 'main.js'), ...args], { env });
 }

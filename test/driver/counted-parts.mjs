@@ -6,7 +6,7 @@ import { thisHost } from '../../harness/setup/places.mjs';
 import { capture } from '../../harness/setup/program.mjs';
 import { countsOfMocha, countsOfTrx, reckon } from './counts.mjs';
 
-/** No part takes more than two minutes on two cores; one that takes this long will never end. */
+/** The parts take a few minutes on two busy cores; one that takes this long will never end. */
 const deadline = 20 * 60 * 1000;
 
 /**

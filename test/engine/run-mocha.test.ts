@@ -25,27 +25,57 @@ async function verdictsOf(...judged: Rule[]): Promise<Verdict[]> {
 describe('judgeRules', () => {
   it('knows all five verdicts', async () => {
     expect(await verdictsOf(ruleThat(() => undefined))).to.deep.equal(['pass']);
-    expect(await verdictsOf(ruleThat(() => expect(1).to.equal(2)))).to.deep.equal(['fail']);
+    expect(
+      await verdictsOf(
+        ruleThat(() => {
+          expect(1).to.equal(2);
+        }),
+      ),
+    ).to.deep.equal(['fail']);
     expect(await verdictsOf(ruleThat(() => inconclusive('why')))).to.deep.equal(['inconclusive']);
     expect(await verdictsOf(ruleThat(() => notApplicable('why')))).to.deep.equal(['not-applicable']);
     expect(await verdictsOf(ruleThat(() => warning('why')))).to.deep.equal(['warning']);
   });
 
   it('gives expected, actual and reason of a failure', async () => {
-    const [check] = await judgeRules([ruleThat(() => expect('S_OK', 'the code').to.equal('E_FAIL'))], nothing);
+    const [check] = await judgeRules(
+      [
+        ruleThat(() => {
+          expect('S_OK', 'the code').to.equal('E_FAIL');
+        }),
+      ],
+      nothing,
+    );
     expect(check).to.include({ expected: 'E_FAIL', actual: 'S_OK' });
     expect(check?.reason).to.contain('the code');
   });
 
   it('throws what is no verdict: a bug in a rule is never held against a helper', async () => {
-    const judged = judgeRules([ruleThat(() => { throw new TypeError('a bug'); })], nothing);
+    const judged = judgeRules(
+      [
+        ruleThat(() => {
+          throw new TypeError('a bug');
+        }),
+      ],
+      nothing,
+    );
     const outcome = await judged.then(() => 'judged', String);
     expect(outcome).to.equal('TypeError: a bug');
   });
 
   it('leaves a rule open when one that it needs has failed', async () => {
-    const needed = ruleThat(() => expect(1).to.equal(2), { id: 'interface/iid' });
-    expect(await verdictsOf(needed, ruleThat(() => undefined, { needs: ['interface/iid'] }))).to.deep.equal(['fail', 'inconclusive']);
+    const needed = ruleThat(
+      () => {
+        expect(1).to.equal(2);
+      },
+      { id: 'interface/iid' },
+    );
+    expect(
+      await verdictsOf(
+        needed,
+        ruleThat(() => undefined, { needs: ['interface/iid'] }),
+      ),
+    ).to.deep.equal(['fail', 'inconclusive']);
   });
 
   it('does not apply a rule about own sessions to a borrowed one', async () => {
@@ -60,7 +90,11 @@ describe('judgeRules', () => {
   });
 
   it('counts 300 failures as 300: Mocha’s own exit status would read 256 as none', async () => {
-    const many = Array.from({ length: 300 }, () => ruleThat(() => expect(1).to.equal(2)));
+    const many = Array.from({ length: 300 }, () =>
+      ruleThat(() => {
+        expect(1).to.equal(2);
+      }),
+    );
     const verdicts = await verdictsOf(...many);
     expect(verdicts.filter((verdict) => verdict === 'fail')).to.have.length(300);
   });

@@ -19,7 +19,12 @@ export function transcript(...lines: readonly (readonly [Step, Outcome, Provider
     hazardous: false,
     steps: lines.map(([step]) => step),
   };
-  const steps = lines.map(([, outcome, counters = provider()]) => ({ outcome, provider: counters, events: [], micros: 1 }));
+  const steps = lines.map(([, outcome, counters = provider()]) => ({
+    outcome,
+    provider: counters,
+    events: [],
+    micros: 1,
+  }));
   return { script, steps };
 }
 

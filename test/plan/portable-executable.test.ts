@@ -31,15 +31,19 @@ describe('readPortableExecutable', () => {
     const header = Math.min(dll.length, 2048);
     const mutation = fc.record({ at: fc.nat(header - 1), value: fc.nat(0xffffffff) });
     fc.assert(
-      fc.property(fc.array(mutation, { maxLength: 8 }), fc.integer({ min: 0, max: dll.length }), (mutations, length) => {
-        const bytes = Buffer.from(dll.subarray(0, length));
-        for (const { at, value } of mutations) if (at + 4 <= bytes.length) bytes.writeUInt32LE(value, at);
-        try {
-          readPortableExecutable(bytes);
-        } catch (error) {
-          expect(error).to.be.instanceOf(NotPortableExecutable);
-        }
-      }),
+      fc.property(
+        fc.array(mutation, { maxLength: 8 }),
+        fc.integer({ min: 0, max: dll.length }),
+        (mutations, length) => {
+          const bytes = Buffer.from(dll.subarray(0, length));
+          for (const { at, value } of mutations) if (at + 4 <= bytes.length) bytes.writeUInt32LE(value, at);
+          try {
+            readPortableExecutable(bytes);
+          } catch (error) {
+            expect(error).to.be.instanceOf(NotPortableExecutable);
+          }
+        },
+      ),
     );
   });
 });

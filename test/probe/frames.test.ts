@@ -34,12 +34,17 @@ function chunks(bytes: Buffer, sizes: readonly number[]): Buffer[] {
 describe('FrameReader', () => {
   it('finds every frame, whatever is printed between them and however the bytes are cut', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(noise, anyEvent)), noise, fc.array(fc.integer({ min: 1, max: 40 })), (parts, tail, sizes) => {
-        const text = parts.map(([before, event]) => before + frame(event)).join('') + tail;
-        const reader = new FrameReader(token);
-        const seen = chunks(Buffer.from(text), sizes).flatMap((chunk) => reader.read(chunk));
-        expect(seen).to.deep.equal(parts.map(([, event]) => event));
-      }),
+      fc.property(
+        fc.array(fc.tuple(noise, anyEvent)),
+        noise,
+        fc.array(fc.integer({ min: 1, max: 40 })),
+        (parts, tail, sizes) => {
+          const text = parts.map(([before, event]) => before + frame(event)).join('') + tail;
+          const reader = new FrameReader(token);
+          const seen = chunks(Buffer.from(text), sizes).flatMap((chunk) => reader.read(chunk));
+          expect(seen).to.deep.equal(parts.map(([, event]) => event));
+        },
+      ),
     );
   });
 

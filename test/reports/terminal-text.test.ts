@@ -11,7 +11,9 @@ describe('terminalText', () => {
   it('lets no control character or lone surrogate through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(terminalText(text)).not.to.match(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u);
+        expect(terminalText(text)).not.to.match(
+          /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u,
+        );
       }),
     );
   });

@@ -6,7 +6,11 @@ import { provider, session, transcript } from '../engine/transcripts.js';
 
 const get: Step = { do: 'getMapiSession', on: 'helper', out: 'memory', as: 'session' };
 
-function given(out: { pointer: string; session: number | null }): { kind: 'returned'; hresult: number; out: typeof out } {
+function given(out: { pointer: string; session: number | null }): {
+  kind: 'returned';
+  hresult: number;
+  out: typeof out;
+} {
   return { kind: 'returned', hresult: 0, out };
 }
 
@@ -29,8 +33,10 @@ describe('behaviourIn', () => {
   });
 
   it('does not guess when nothing was handed out', () => {
-    expect(behaviourIn(transcript([get, { kind: 'returned', hresult: 0x80004005, out: { pointer: 'null', session: null } }]))).to.equal(
-      undefined,
-    );
+    expect(
+      behaviourIn(
+        transcript([get, { kind: 'returned', hresult: 0x80004005, out: { pointer: 'null', session: null } }]),
+      ),
+    ).to.equal(undefined);
   });
 });

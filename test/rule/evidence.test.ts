@@ -12,13 +12,20 @@ const evidenceOf = (outcome: Outcome): Evidence =>
 
 describe('Evidence', () => {
   it('makes a missing answer inconclusive, and never a failure', () => {
-    const missing: Outcome[] = [{ kind: 'died', fault }, { kind: 'threw', code: 0xe06d7363 }, { kind: 'unreached', why: 'no helper' }];
+    const missing: Outcome[] = [
+      { kind: 'died', fault },
+      { kind: 'threw', code: 0xe06d7363 },
+      { kind: 'unreached', why: 'no helper' },
+    ];
     for (const outcome of missing) expect(() => evidenceOf(outcome).answer('step')).to.throw(OtherVerdict);
   });
 
   it('makes death and exception a failure where the rule is about coming back', () => {
     expect(() => evidenceOf({ kind: 'died', fault }).answerOrFail('step')).to.throw(AssertionError, 'access violation');
-    expect(() => evidenceOf({ kind: 'threw', code: 0xe06d7363 }).answerOrFail('step')).to.throw(AssertionError, '0xE06D7363');
+    expect(() => evidenceOf({ kind: 'threw', code: 0xe06d7363 }).answerOrFail('step')).to.throw(
+      AssertionError,
+      '0xE06D7363',
+    );
     expect(() => evidenceOf({ kind: 'unreached', why: 'no helper' }).answerOrFail('step')).to.throw(OtherVerdict);
   });
 

@@ -16,7 +16,10 @@ describe('hresult assertion', () => {
     try {
       expect({ hresult: 0x8007007a }).to.have.hresult('E_OUTOFMEMORY');
     } catch (error) {
-      expect(error).to.include({ expected: 'E_OUTOFMEMORY (0x8007000E)', actual: 'HRESULT_ERROR_INSUFFICIENT_BUFFER (0x8007007A)' });
+      expect(error).to.include({
+        expected: 'E_OUTOFMEMORY (0x8007000E)',
+        actual: 'HRESULT_ERROR_INSUFFICIENT_BUFFER (0x8007007A)',
+      });
       return;
     }
     expect.fail('the assertion held');

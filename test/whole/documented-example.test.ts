@@ -34,7 +34,11 @@ describe('the example in docs/expose-your-helper.md', () => {
     const { status, stderr } = await runProgram(compiler, args, { cwd: folder });
     expect(status, stderr).to.equal(0);
     const dll = join(folder, 'helper.dll');
-    return olkconform(words(judge).slice(2).map((word) => (word === 'helper.dll' ? dll : word)));
+    return olkconform(
+      words(judge)
+        .slice(2)
+        .map((word) => (word === 'helper.dll' ? dll : word)),
+    );
   }
 
   it('is conformant as it stands', async () => {
@@ -44,10 +48,15 @@ describe('the example in docs/expose-your-helper.md', () => {
   });
 
   it('fails, with requirement, page and heading, when HandsOffSession returns S_OK', async () => {
-    const changed = block('cpp').replace('HandsOffSession() override { return E_NOTIMPL; }', 'HandsOffSession() override { return S_OK; }');
+    const changed = block('cpp').replace(
+      'HandsOffSession() override { return E_NOTIMPL; }',
+      'HandsOffSession() override { return S_OK; }',
+    );
     const { status, stdout } = await judged(changed);
     expect(stdout).to.contain('✗ fail  hands-off-session/borrowed-e-notimpl');
-    expect(stdout).to.contain('A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession');
+    expect(stdout).to.contain(
+      'A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession',
+    );
     expect(stdout).to.contain('iolkaccounthelper-handsoffsession, Return values');
     expect(status).to.equal(1);
   });

@@ -54,7 +54,13 @@ describe('olkconform run', () => {
   });
 
   it('says which class ids a DLL does not know', async () => {
-    const { status, stderr } = await olkconform(['run', '--example', 'own-session', '--clsid', '11111111-2222-3333-4444-555555555555']);
+    const { status, stderr } = await olkconform([
+      'run',
+      '--example',
+      'own-session',
+      '--clsid',
+      '11111111-2222-3333-4444-555555555555',
+    ]);
     expect(stderr).to.contain('CLASS_E_CLASSNOTAVAILABLE');
     expect(status).to.equal(2);
   });

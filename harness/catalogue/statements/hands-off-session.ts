@@ -9,7 +9,8 @@ export const handsOffSessionArea = {
     'borrowed-e-notimpl': {
       level: 'must',
       title: 'answers only E_NOTIMPL when the session is not its own',
-      requirement: 'A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession, always, and nothing else.',
+      requirement:
+        'A helper that did not create the MAPI session itself returns E_NOTIMPL from HandsOffSession, always, and nothing else.',
       source: source('AUX', page, 'Return values'),
     },
     'borrowed-keeps': {
@@ -21,13 +22,15 @@ export const handsOffSessionArea = {
     'own-s-ok': {
       level: 'must',
       title: 'answers S_OK when it hands off a session of its own',
-      requirement: 'A helper that created the MAPI session which GetMapiSession gave returns S_OK from HandsOffSession.',
+      requirement:
+        'A helper that created the MAPI session which GetMapiSession gave returns S_OK from HandsOffSession.',
       source: source('AUX', page, 'Return values'),
     },
     'own-releases': {
       level: 'must',
       title: 'releases a session of its own',
-      requirement: 'A helper that created the MAPI session which GetMapiSession gave releases it in HandsOffSession: no reference of the helper is left.',
+      requirement:
+        'A helper that created the MAPI session which GetMapiSession gave releases it in HandsOffSession: no reference of the helper is left.',
       source: source('AUX', page, 'Return values'),
     },
     twice: {
@@ -40,7 +43,7 @@ export const handsOffSessionArea = {
       level: 'must',
       title: 'answers as it behaves',
       requirement:
-        'S_OK says that the session was of the helper\'s making, E_NOTIMPL that it was not: the code agrees with what MAPI has seen, whatever was declared.',
+        "S_OK says that the session was of the helper's making, E_NOTIMPL that it was not: the code agrees with what MAPI has seen, whatever was declared.",
       source: source('AUX', page, 'Return values'),
     },
   },

@@ -7,7 +7,8 @@ export const interfaceArea = {
     iid: {
       level: 'must',
       title: 'answers QueryInterface for IID_IOlkAccountHelper',
-      requirement: 'The object is an IOlkAccountHelper: QueryInterface for IID_IOlkAccountHelper gives S_OK and a pointer.',
+      requirement:
+        'The object is an IOlkAccountHelper: QueryInterface for IID_IOlkAccountHelper gives S_OK and a pointer.',
       source: source('AUX', 'iolkaccounthelper', 'Quick info'),
     },
     'vtable-order': {

@@ -7,7 +7,8 @@ export const placeholder1Area = {
     'e-notimpl': {
       level: 'must',
       title: 'always answers E_NOTIMPL to Placeholder1',
-      requirement: 'Placeholder1 is not supported: whatever it is given, and however often, it returns E_NOTIMPL and touches nothing.',
+      requirement:
+        'Placeholder1 is not supported: whatever it is given, and however often, it returns E_NOTIMPL and touches nothing.',
       source: source('AUX', 'iolkaccounthelper-placeholder1', 'Return values'),
     },
   },

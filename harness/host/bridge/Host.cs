@@ -28,7 +28,8 @@ internal sealed class Host
         // First, and by its full path: an import of mapi32.dll is then resolved to it, as it is a module of that name.
         WindowsLibrary provider = WindowsLibrary.Load(request.Provider, out uint error)
             ?? throw new BridgeException($"The MAPI provider {request.Provider} did not load: Win32 error {error}.");
-        ScriptRunner runner = new(new NativeProvider(provider), new WindowsPages(), journal);
+        ScriptRunner runner = new(
+            new NativeProvider(provider), new WindowsPages(), journal, ExceptionFrames.OfThisThread());
 
         journal.Load();
         WindowsLibrary? library = WindowsLibrary.Load(request.Dll, out error);

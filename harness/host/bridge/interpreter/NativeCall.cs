@@ -8,7 +8,7 @@ namespace Olkconform.Bridge;
 /// told apart from the bridge's own. SEH and C++ exceptions arrive here as SEHException or, for a few codes that the
 /// CLR has types for, as those; the code tells them all.
 /// </summary>
-internal sealed class NativeCall
+internal sealed class NativeCall(IExceptionFrames? frames)
 {
     /// <summary>Duration of the last call.</summary>
     public double Microseconds { get; private set; }
@@ -18,6 +18,7 @@ internal sealed class NativeCall
 
     public uint Make(Func<uint> call)
     {
+        nint head = frames?.Head ?? 0;
         long start = Stopwatch.GetTimestamp();
         try
         {
@@ -25,6 +26,11 @@ internal sealed class NativeCall
         }
         catch (Exception)
         {
+            if (frames is not null)
+            {
+                frames.Head = head;
+            }
+
 #pragma warning disable CS0618 // Obsolete because it may go one day; nothing else tells the code, and it is tested.
             throw new NativeException(unchecked((uint)Marshal.GetExceptionCode()));
 #pragma warning restore CS0618

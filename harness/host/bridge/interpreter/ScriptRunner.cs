@@ -1,7 +1,7 @@
 namespace Olkconform.Bridge;
 
 /// <summary>Runs scripts, each on an account of its own, and records every step before and after it is done.</summary>
-internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWriter journal)
+internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWriter journal, IExceptionFrames? frames)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
@@ -10,14 +10,14 @@ internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWrit
     {
         using ScriptMemory memory = new(pages);
         ScriptState state = new(script.Profile, provider, memory);
-        NativeCall call = new();
+        NativeCall call = new(frames);
         StepInterpreter interpreter = new(state, activation, provider, call);
         Record(index, script, call, interpreter.Run);
     }
 
     /// <summary>Records that no step of the script can be done.</summary>
     public void Refuse(uint index, Script script, string why) =>
-        Record(index, script, new NativeCall(), _ => new Unreached(why));
+        Record(index, script, new NativeCall(frames), _ => new Unreached(why));
 
     private void Record(uint index, Script script, NativeCall call, Func<Step, Outcome> run)
     {

@@ -16,6 +16,9 @@ internal static partial class Kernel32
     [LibraryImport("kernel32", EntryPoint = "LoadLibraryExW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
     public static partial nint LoadLibraryEx(string path, nint reserved, uint flags);
 
+    [LibraryImport("kernel32", EntryPoint = "GetModuleHandleW", StringMarshalling = StringMarshalling.Utf16)]
+    public static partial nint GetModuleHandle(string name);
+
     [LibraryImport("kernel32", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint GetProcAddress(nint module, string name);
 
