@@ -9,7 +9,12 @@ const documents = {
     folder: 'docs/outlook/auxiliary',
     title: 'Account Management API reference',
   },
-  W32: { repository: 'MicrosoftDocs/win32', commit: null, folder: 'desktop-src', title: 'Win32 documentation' },
+  W32: {
+    repository: 'MicrosoftDocs/win32',
+    commit: '47e64c189dcb1c1a42c221380ccf0ec81cc82d4b',
+    folder: 'desktop-src',
+    title: 'Win32 documentation',
+  },
 } as const;
 
 export interface Source {

@@ -29,7 +29,7 @@ export const getMapiSessionArea = {
       title: 'counts the pointer it gives for the caller',
       requirement:
         'The session that GetMapiSession gives carries one reference of the caller, no fewer and no more: what the caller releases was its own.',
-      source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules'),
+      source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules for Managing Reference Counts'),
     },
     'keeps-own-ref': {
       level: 'must',

@@ -37,7 +37,7 @@ export const handsOffSessionArea = {
       level: 'must',
       title: 'releases nothing twice',
       requirement: 'A second HandsOffSession releases nothing that the first has released already.',
-      source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules'),
+      source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules for Managing Reference Counts'),
     },
     'code-matches-behaviour': {
       level: 'must',
