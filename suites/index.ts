@@ -3,11 +3,17 @@
  * (`harness/catalogue/statements/`), its rule into `suites/<area>/<slug>.ts`, and list it here.
  */
 import type { Rule } from '../harness/rule/rule.js';
+import abiHresultForm from './abi/hresult-form.js';
+import abiInOutOnError from './abi/in-out-on-error.js';
+import abiNoCrash from './abi/no-crash.js';
+import abiNoException from './abi/no-exception.js';
 import getIdentityCharacters from './get-identity/characters.js';
 import getIdentityExactName from './get-identity/exact-name.js';
 import getIdentityInBounds from './get-identity/in-bounds.js';
 import getIdentityLengthIncludesTerminator from './get-identity/length-includes-terminator.js';
+import getIdentityNullBuffer from './get-identity/null-buffer.js';
 import getIdentityNullPcch from './get-identity/null-pcch.js';
+import getIdentityRepeatable from './get-identity/repeatable.js';
 import getIdentityReportedSizeSuffices from './get-identity/reported-size-suffices.js';
 import getIdentityTooSmallBufferUntouched from './get-identity/too-small-buffer-untouched.js';
 import getIdentityTooSmallCode from './get-identity/too-small-code.js';
@@ -17,19 +23,51 @@ import getMapiSessionFailureNullsOut from './get-mapi-session/failure-nulls-out.
 import getMapiSessionIsImapisession from './get-mapi-session/is-imapisession.js';
 import getMapiSessionKeepsOwnRef from './get-mapi-session/keeps-own-ref.js';
 import getMapiSessionNullOut from './get-mapi-session/null-out.js';
+import getMapiSessionRepeatable from './get-mapi-session/repeatable.js';
 import getMapiSessionResult from './get-mapi-session/result.js';
 import getMapiSessionSuccessGivesSession from './get-mapi-session/success-gives-session.js';
+import handsOffSessionBeforeGet from './hands-off-session/before-get.js';
 import handsOffSessionBorrowedENotimpl from './hands-off-session/borrowed-e-notimpl.js';
 import handsOffSessionBorrowedKeeps from './hands-off-session/borrowed-keeps.js';
 import handsOffSessionCodeMatchesBehaviour from './hands-off-session/code-matches-behaviour.js';
 import handsOffSessionOwnReleases from './hands-off-session/own-releases.js';
 import handsOffSessionOwnSOk from './hands-off-session/own-s-ok.js';
+import handsOffSessionReopen from './hands-off-session/reopen.js';
 import handsOffSessionTwice from './hands-off-session/twice.js';
 import interfaceIid from './interface/iid.js';
 import interfaceVtableOrder from './interface/vtable-order.js';
+import iunknownCountReturned from './iunknown/count-returned.js';
+import iunknownIdentity from './iunknown/identity.js';
+import iunknownLastReleaseFrees from './iunknown/last-release-frees.js';
+import iunknownNullPpv from './iunknown/null-ppv.js';
+import iunknownQueryAddsRef from './iunknown/query-adds-ref.js';
+import iunknownReflexive from './iunknown/reflexive.js';
+import iunknownStaticSet from './iunknown/static-set.js';
+import iunknownSymmetric from './iunknown/symmetric.js';
+import iunknownTransitive from './iunknown/transitive.js';
+import iunknownUnsupportedIid from './iunknown/unsupported-iid.js';
+import mapiBalanced from './mapi/balanced.js';
+import mapiExtended from './mapi/extended.js';
+import mapiInitializeFirst from './mapi/initialize-first.js';
+import mapiLogoffThenRelease from './mapi/logoff-then-release.js';
+import mapiNewSession from './mapi/new-session.js';
+import mapiNoSharedLogoff from './mapi/no-shared-logoff.js';
+import mapiUnicode from './mapi/unicode.js';
 import placeholder1ENotimpl from './placeholder1/e-notimpl.js';
+import sessionLifetimeFinalRelease from './session-lifetime/final-release.js';
+import sessionLifetimeNoCycle from './session-lifetime/no-cycle.js';
 
 export const rules: readonly Rule[] = [
+  iunknownIdentity,
+  iunknownStaticSet,
+  iunknownReflexive,
+  iunknownSymmetric,
+  iunknownTransitive,
+  iunknownUnsupportedIid,
+  iunknownNullPpv,
+  iunknownQueryAddsRef,
+  iunknownLastReleaseFrees,
+  iunknownCountReturned,
   interfaceIid,
   interfaceVtableOrder,
   placeholder1ENotimpl,
@@ -42,6 +80,8 @@ export const rules: readonly Rule[] = [
   getIdentityLengthIncludesTerminator,
   getIdentityExactName,
   getIdentityInBounds,
+  getIdentityRepeatable,
+  getIdentityNullBuffer,
   getMapiSessionResult,
   getMapiSessionSuccessGivesSession,
   getMapiSessionIsImapisession,
@@ -49,10 +89,26 @@ export const rules: readonly Rule[] = [
   getMapiSessionKeepsOwnRef,
   getMapiSessionFailureNullsOut,
   getMapiSessionNullOut,
+  getMapiSessionRepeatable,
   handsOffSessionBorrowedENotimpl,
   handsOffSessionBorrowedKeeps,
   handsOffSessionOwnSOk,
   handsOffSessionOwnReleases,
   handsOffSessionTwice,
   handsOffSessionCodeMatchesBehaviour,
+  handsOffSessionBeforeGet,
+  handsOffSessionReopen,
+  sessionLifetimeFinalRelease,
+  sessionLifetimeNoCycle,
+  mapiInitializeFirst,
+  mapiBalanced,
+  mapiExtended,
+  mapiNewSession,
+  mapiUnicode,
+  mapiLogoffThenRelease,
+  mapiNoSharedLogoff,
+  abiNoException,
+  abiNoCrash,
+  abiHresultForm,
+  abiInOutOnError,
 ];

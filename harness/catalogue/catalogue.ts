@@ -3,18 +3,26 @@
  * `area/slug`; they are never renumbered and never used again for something else.
  */
 import type { Area, Statement } from './statement.js';
+import { abiArea } from './statements/abi.js';
 import { getIdentityArea } from './statements/get-identity.js';
 import { getMapiSessionArea } from './statements/get-mapi-session.js';
 import { handsOffSessionArea } from './statements/hands-off-session.js';
+import { iunknownArea } from './statements/iunknown.js';
 import { interfaceArea } from './statements/interface.js';
+import { mapiArea } from './statements/mapi.js';
 import { placeholder1Area } from './statements/placeholder1.js';
+import { sessionLifetimeArea } from './statements/session-lifetime.js';
 
 export const areas = {
+  iunknown: iunknownArea,
   interface: interfaceArea,
   placeholder1: placeholder1Area,
   'get-identity': getIdentityArea,
   'get-mapi-session': getMapiSessionArea,
   'hands-off-session': handsOffSessionArea,
+  'session-lifetime': sessionLifetimeArea,
+  mapi: mapiArea,
+  abi: abiArea,
 } as const satisfies Record<string, Area>;
 
 type Areas = typeof areas;

@@ -9,11 +9,24 @@ const documents = {
     folder: 'docs/outlook/auxiliary',
     title: 'Account Management API reference',
   },
+  MAPI: {
+    repository: 'MicrosoftDocs/office-developer-client-docs',
+    commit: 'eedbd61ca40689e7cfed5e1cfd9440a9dc3ab7a5',
+    folder: 'docs/outlook/mapi',
+    title: 'MAPI reference',
+  },
   W32: {
     repository: 'MicrosoftDocs/win32',
     commit: '47e64c189dcb1c1a42c221380ccf0ec81cc82d4b',
     folder: 'desktop-src',
     title: 'Win32 documentation',
+  },
+  API: { repository: 'MicrosoftDocs/sdk-api', commit: null, folder: 'sdk-api-src/content', title: 'Windows API reference' },
+  CPP: {
+    repository: 'MicrosoftDocs/cpp-docs',
+    commit: null,
+    folder: 'docs',
+    title: 'Microsoft C++ documentation',
   },
 } as const;
 

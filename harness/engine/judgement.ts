@@ -3,7 +3,7 @@ import { AssertionError } from 'chai';
 
 import { statementOf } from '../catalogue/catalogue.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
-import { Evidence, type Consulted, type RunFacts } from '../rule/evidence.js';
+import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
 import { bindScript, scriptKey, type Binding } from '../script/draft.js';
@@ -37,7 +37,7 @@ export class Hearing {
       if (verdictOf(needed) === 'fail') inconclusive(`it depends on ${needed}, which failed`);
     }
     this.#requireBehaviour();
-    this.#rule.verify((name) => this.#evidenceOf(name));
+    this.#rule.verify((name) => this.#evidenceOf(name), { happenings: () => this.#happenings() });
   }
 
   /** How the thing that `hear` threw (or did not throw) reads in the record. */
@@ -65,6 +65,18 @@ export class Hearing {
         ? 'this helper hands out a session of its own'
         : 'this helper hands out the session that it was offered',
     );
+  }
+
+  *#happenings(): Generator<Happening> {
+    for (const transcript of this.#case.transcripts.values()) {
+      if (transcript.script.hazardous) continue;
+      for (const [at, step] of transcript.script.steps.entries()) {
+        const outcome = transcript.steps[at]?.outcome;
+        if (outcome === undefined) continue;
+        this.#consulted = { transcript, step: at };
+        yield { transcript, step, outcome };
+      }
+    }
   }
 
   #evidenceOf(name: string): Evidence {

@@ -2,7 +2,7 @@
 import type { Rule } from '../rule/rule.js';
 import { bindScript, scriptKey, type Binding } from '../script/draft.js';
 import type { Script } from '../script/step.js';
-import { survey } from './survey.js';
+import { survey } from '../script/survey.js';
 
 export interface Plan {
   /** The rules to judge: the selected ones, and those that they need. In the order of the documents. */

@@ -5,8 +5,9 @@
 import { AssertionError } from 'chai';
 
 import { hex32, hresultText } from '../catalogue/hresults.js';
-import type { ProviderCounters, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
+import type { Outcome, ProviderCounters, ProviderEvent, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
+import type { Step } from '../script/step.js';
 import { inconclusive } from './verdict.js';
 
 /** What the run knows beyond the single transcript. */
@@ -19,6 +20,22 @@ export interface RunFacts {
 export interface Consulted {
   readonly transcript: Transcript;
   readonly step: number;
+}
+
+/** One step of one script, and what became of it. */
+export interface Happening {
+  readonly transcript: Transcript;
+  readonly step: Step;
+  readonly outcome: Outcome;
+}
+
+/** Everything that happened in the run, for rules about every call. */
+export interface WholeRun {
+  /**
+   * The steps of all scripts that a correct caller might run, in their order. The one that was given last is the one
+   * that a finding points to.
+   */
+  readonly happenings: () => Iterable<Happening>;
 }
 
 export class Evidence {
@@ -80,6 +97,13 @@ export class Evidence {
   session(label: string, id: number): SessionCounters {
     const found = this.counters(label).sessions.find((session) => session.id === id);
     return found ?? inconclusive(`the provider knew no session ${String(id)} after this step`);
+  }
+
+  /** The calls that the provider received from the first step to this one, in order. */
+  eventsUntil(label: string): ProviderEvent[] {
+    this.answer(label);
+    const last = this.transcript.script.steps.findIndex((step) => step.label === label);
+    return this.transcript.steps.slice(0, last + 1).flatMap(({ events }) => events);
   }
 
   /** The provider's number of the session that this GetMapiSession gave. */

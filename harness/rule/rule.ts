@@ -4,7 +4,7 @@
  */
 import type { StatementId } from '../catalogue/catalogue.js';
 import type { ScriptDraft } from '../script/draft.js';
-import type { Evidence } from './evidence.js';
+import type { Evidence, WholeRun } from './evidence.js';
 
 /** Whose session a helper hands out, as the provider saw it. */
 export type Behaviour = 'own' | 'borrowed';
@@ -19,9 +19,9 @@ export interface RuleDefinition<Name extends string> {
   readonly scripts: Readonly<Record<Name, ScriptDraft>>;
   /**
    * Returns when the evidence shows what the statement demands; throws an assertion error when it does not. `of` gives
-   * the evidence that the script of that name brought.
+   * the evidence that the script of that name brought, `run` that of all scripts, for what holds of every call.
    */
-  readonly verify: (of: (script: Name) => Evidence) => void;
+  readonly verify: (of: (script: Name) => Evidence, run: WholeRun) => void;
 }
 
 /** A rule whose script names have been checked against its `verify` and may now be forgotten. */
@@ -31,7 +31,7 @@ export interface Rule {
   readonly needs: readonly StatementId[];
   readonly howToFix: string;
   readonly scripts: ReadonlyMap<string, ScriptDraft>;
-  readonly verify: (of: (script: string) => Evidence) => void;
+  readonly verify: (of: (script: string) => Evidence, run: WholeRun) => void;
 }
 
 /** Every method is called through its slot, so nothing else can be judged before these hold. */

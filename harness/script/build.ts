@@ -31,6 +31,15 @@ export function release(on: string): StepDraft {
   return { do: 'release', on };
 }
 
+export function addRef(on: string): StepDraft {
+  return { do: 'addRef', on };
+}
+
+/** Nothing but a place in the transcript to look at the counters. */
+export function observe(): StepDraft {
+  return { do: 'observe' };
+}
+
 export function placeholder1(argument: 'memory' | 'null'): StepDraft {
   return { do: 'placeholder1', on: 'helper', argument };
 }

@@ -1,12 +1,7 @@
-import type { SessionCounters } from '../../harness/record/transcript.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
-
-/** The reference that the client keeps on a session it offered; a session from a logon has none. */
-function heldByTheClient({ origin }: SessionCounters): number {
-  return origin === 'offered' ? 1 : 0;
-}
+import { heldByTheClient } from '../scripts/references.js';
 
 export default rule({
   id: 'get-mapi-session/keeps-own-ref',

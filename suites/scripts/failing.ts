@@ -1,13 +1,14 @@
 /** Ways to make GetMapiSession fail: what it needs from MAPI or from the session is refused. */
 import { hresults } from '../../harness/catalogue/hresults.js';
-import { as, close, getMapiSession, open, script } from '../../harness/script/build.js';
+import { as, getMapiSession, open, release, script } from '../../harness/script/build.js';
 
 export const logonFails = script(
   'ask for the session while every MAPI logon fails',
   { do: 'configureProvider', failLogon: hresults.MAPI_E_LOGON_FAILED },
   open(),
   as('get', getMapiSession()),
-  close(),
+  release('helper'),
+  as('end', release('unknown')),
 );
 
 export const initializeFails = script(
@@ -15,7 +16,8 @@ export const initializeFails = script(
   { do: 'configureProvider', failInitialize: hresults.E_FAIL },
   open(),
   as('get', getMapiSession()),
-  close(),
+  release('helper'),
+  as('end', release('unknown')),
 );
 
 export const sessionInterfaceRefused = script(
@@ -23,5 +25,6 @@ export const sessionInterfaceRefused = script(
   { do: 'configureProvider', refuseSessionInterface: true },
   open(),
   as('get', getMapiSession()),
-  close(),
+  release('helper'),
+  as('end', release('unknown')),
 );

@@ -64,5 +64,18 @@ export const getIdentityArea = {
       requirement: 'GetIdentity touches no memory before or behind the buffer whose size the caller stated.',
       source: source('AUX', page, 'Parameters'),
     },
+    repeatable: {
+      level: 'should',
+      title: 'gives the same answer twice',
+      requirement: 'Asked again, GetIdentity gives the same name and the same length.',
+      source: source('AUX', page, 'summary'),
+    },
+    'null-buffer': {
+      level: 'should',
+      title: 'does not crash without a buffer',
+      requirement:
+        'A NULL pwszIdentity never crashes; with a capacity of 0 it asks for the size, and gets E_OUTOFMEMORY and the size required.',
+      source: source('AUX', page, 'Remarks'),
+    },
   },
 } as const satisfies Area;

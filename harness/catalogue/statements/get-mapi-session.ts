@@ -50,5 +50,11 @@ export const getMapiSessionArea = {
       requirement: 'When ppmsess is NULL, GetMapiSession returns E_INVALIDARG or E_POINTER, and never crashes.',
       source: source('AUX', page, 'Parameters'),
     },
+    repeatable: {
+      level: 'should',
+      title: 'gives the same session again',
+      requirement: 'A second GetMapiSession succeeds and gives the current session, the same as the first.',
+      source: source('AUX', page, 'Parameters'),
+    },
   },
 } as const satisfies Area;

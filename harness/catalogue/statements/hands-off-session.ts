@@ -46,5 +46,17 @@ export const handsOffSessionArea = {
         "S_OK says that the session was of the helper's making, E_NOTIMPL that it was not: the code agrees with what MAPI has seen, whatever was declared.",
       source: source('AUX', page, 'Return values'),
     },
+    'before-get': {
+      level: 'should',
+      title: 'has its constant answer also when nothing was handed out',
+      requirement: 'Before any GetMapiSession, HandsOffSession answers as it does afterwards: S_OK for an own session, E_NOTIMPL for a borrowed one.',
+      source: source('AUX', page, 'Return values'),
+    },
+    reopen: {
+      level: 'should',
+      title: 'works again, or fails cleanly, after HandsOffSession',
+      requirement: 'GetMapiSession after HandsOffSession gives a living session, or an error code and NULL; never a session that is gone.',
+      source: source('AUX', page, 'summary'),
+    },
   },
 } as const satisfies Area;

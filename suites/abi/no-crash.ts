@@ -1,0 +1,20 @@
+import { AssertionError } from 'chai';
+
+import { rule } from '../../harness/rule/rule.js';
+import { survey } from '../../harness/script/survey.js';
+
+export default rule({
+  id: 'abi/no-crash',
+  needs: [],
+  howToFix: 'The steps lead to the call that did not come back; run them under a debugger.',
+  scripts: { survey },
+  verify: (_of, run) => {
+    for (const { step, outcome } of run.happenings()) {
+      if (outcome.kind !== 'died') continue;
+      throw new AssertionError(`${step.do} did not come back: ${outcome.fault.story}`, {
+        expected: 'the call comes back',
+        actual: outcome.fault.story,
+      });
+    }
+  },
+});

@@ -1,0 +1,6 @@
+import type { SessionCounters } from '../../harness/record/transcript.js';
+
+/** The reference that the client keeps on a session it offered; a session from a logon has none. */
+export function heldByTheClient({ origin }: SessionCounters): number {
+  return origin === 'offered' ? 1 : 0;
+}
