@@ -59,7 +59,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     const plan = makePlan(rules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
     // The child has done its part, and may come to its end while the transcripts are judged.
-    const [judged] = await Promise.all([judge(plan, transcripts, profile.isKnown), probe.close()]);
+    const [judged] = await Promise.all([judge(plan, transcripts, { profileIsKnown: profile.isKnown, strict: options.selection.strict }), probe.close()]);
     return {
       schemaVersion,
       tool: toolIdentity(),

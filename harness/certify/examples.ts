@@ -16,7 +16,7 @@ const exampleSchema = z.strictObject({
   clsid: z.string(),
   prepare: z.string(),
   summary: z.string(),
-  /** A mutant's: the checks that fail for it, and those that it leaves without an answer (`*`: all others). */
+  /** A mutant's: the checks that find fault with it (a SHOULD warns), and those that it leaves open (`*`: all others). */
   fails: z.array(z.string()).optional(),
   inconclusive: z.array(z.string()).optional(),
 });

@@ -13,13 +13,19 @@ export interface Judged {
   readonly behaviour: Behaviour | undefined;
 }
 
-export async function judge(plan: Plan, transcripts: readonly Transcript[], profileIsKnown: boolean): Promise<Judged> {
+export interface JudgeOptions {
+  readonly profileIsKnown: boolean;
+  readonly strict: boolean;
+}
+
+export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
   const byKey = new Map(transcripts.map((transcript) => [scriptKey(transcript.script), transcript]));
   const surveyed = byKey.get(scriptKey(surveyScript(plan.binding)));
   const behaviour = surveyed === undefined ? undefined : behaviourIn(surveyed);
   const all = await judgeRules(plan.rules, {
     binding: plan.binding,
-    facts: { profileIsKnown },
+    facts: { profileIsKnown: options.profileIsKnown },
+    strict: options.strict,
     behaviour,
     transcripts: byKey,
   });

@@ -13,7 +13,7 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     profile: subject.profile.name,
     profileCanBeTold: subject.profile.canBeTold,
   });
-  const judged = await judge(plan, transcripts, subject.profile.isKnown);
+  const judged = await judge(plan, transcripts, { profileIsKnown: subject.profile.isKnown, strict: selection.strict });
   return {
     ...record,
     tool: toolIdentity(),

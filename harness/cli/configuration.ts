@@ -23,6 +23,7 @@ export const configurationSchema = z.strictObject({
   only: z.array(z.string().min(1)).optional(),
   skip: z.array(z.string().min(1)).optional(),
   level: z.enum(['must', 'should']).optional(),
+  strict: z.boolean().optional(),
   report: z.array(z.string()).optional(),
   /** Seconds for each script. */
   timeout: z.coerce.number().positive().max(3600).optional(),

@@ -25,6 +25,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     only: configuration.only ?? [],
     skip: configuration.skip ?? [],
     level: configuration.level ?? 'should',
+    strict: configuration.strict ?? false,
   };
   const targets = parseReports(configuration.report ?? []);
   const { dll, activation, session } = subjectOf(configuration);
@@ -77,6 +78,7 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
+    .option('--strict', 'let what is only recommended (SHOULD) fail the run as well')
     .option('--config <FILE>', 'a JSON file that states any of these options')
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
     .option('--json', 'print the run record instead of the report')

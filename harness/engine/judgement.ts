@@ -14,6 +14,8 @@ export interface Case {
   readonly binding: Binding;
   readonly facts: RunFacts;
   readonly behaviour: Behaviour | undefined;
+  /** What is only recommended fails, too. */
+  readonly strict: boolean;
   /** By `scriptKey`. */
   readonly transcripts: ReadonlyMap<string, Transcript>;
 }
@@ -49,7 +51,8 @@ export class Hearing {
     }
     if (!(thrown instanceof AssertionError)) throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
-    return { verdict: 'fail', reason: thrown.message, expected, actual, steps };
+    const recommended = statementOf(this.#rule.id).level === 'should' && !this.#case.strict;
+    return { verdict: recommended ? 'warning' : 'fail', reason: thrown.message, expected, actual, steps };
   }
 
   #requireBehaviour(): void {

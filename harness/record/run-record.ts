@@ -52,6 +52,8 @@ const selectionSchema = z.strictObject({
   only: z.array(z.string()),
   skip: z.array(z.string()),
   level: z.enum(['must', 'should']),
+  /** True: what is only recommended (SHOULD) fails the run as well. */
+  strict: z.boolean(),
 });
 
 const summarySchema = z.strictObject({

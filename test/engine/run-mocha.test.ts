@@ -11,6 +11,7 @@ const nothing: Case = {
   binding: { session: 'offered', profile: 'p', profileCanBeTold: true },
   facts: { profileIsKnown: true },
   behaviour: 'borrowed',
+  strict: false,
   transcripts: new Map(),
 };
 
