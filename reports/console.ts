@@ -31,7 +31,16 @@ function paint(colors: Colors, verdict: Verdict, text: string): string {
 }
 
 function activationText({ activation }: Subject): string {
-  return activation.kind === 'factory' ? `export ${activation.export}` : `class {${activation.clsid}}`;
+  switch (activation.kind) {
+    case 'factory':
+      return `export ${activation.export}`;
+    case 'capture':
+      return `captured from ${activation.export}`;
+    case 'class':
+      return `class {${activation.clsid}}`;
+    case 'registered':
+      return `registered class {${activation.clsid}}`;
+  }
 }
 
 function sessionText({ session }: Subject): string {

@@ -14,6 +14,8 @@ export interface CertifyOptions {
   readonly subject: SubjectFile;
   readonly activation: Activation;
   readonly session: Subject['session']['declared'];
+  /** The apartment in which scripts run that do not choose one. */
+  readonly apartment: Subject['apartment'];
   /** The profile name that the user stated; undefined: the harness chooses one. */
   readonly profile: string | undefined;
   readonly selection: Selection;
@@ -37,7 +39,7 @@ const defaultProfile = 'olkconform profile';
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
   const { subject, activation, signal } = options;
-  const canBeTold = activation.kind === 'factory' || activation.prepare !== null;
+  const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;
   const profile = {
     name: options.profile ?? defaultProfile,
     isKnown: canBeTold || options.profile !== undefined,
@@ -52,14 +54,18 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const surveying = runSurvey(probe, options.session, { profile: profile.name, profileCanBeTold: canBeTold });
+    const surveying = runSurvey(probe, options.session, {
+      profile: profile.name,
+      profileCanBeTold: canBeTold,
+      apartment: options.apartment,
+    });
     // Mocha and the rules take as long to load as a good part of the child's start: they are loaded meanwhile.
     const [surveyed, { judge }, rules] = await Promise.all([surveying, import('./judge.js'), options.loadRules()]);
     refuseUnknownClass(subject, activation, surveyed.transcripts);
     const plan = makePlan(rules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
     // The child has done its part, and may come to its end while the transcripts are judged.
-    const [judged] = await Promise.all([judge(plan, transcripts, { profileIsKnown: profile.isKnown, strict: options.selection.strict }), probe.close()]);
+    const [judged] = await Promise.all([judge(plan, transcripts, { profileIsKnown: profile.isKnown, strict: options.selection.strict, load: probe.load }), probe.close()]);
     return {
       schemaVersion,
       tool: toolIdentity(),
@@ -68,6 +74,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
         sha256: subject.sha256,
         machine: subject.machine,
         activation,
+        apartment: options.apartment,
         profile,
         session: {
           declared: options.session,
@@ -82,6 +89,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       summary: judged.summary,
       checks: judged.checks,
       faults: probe.faults,
+      load: probe.load,
       transcripts,
     };
   } catch (error) {

@@ -3,6 +3,7 @@ import { judgeRules } from '../engine/run-mocha.js';
 import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Check, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
+import type { Load } from '../record/transcript.js';
 import { behaviourIn } from '../rule/behaviour.js';
 import type { Behaviour } from '../rule/rule.js';
 import { scriptKey } from '../script/draft.js';
@@ -16,6 +17,7 @@ export interface Judged {
 export interface JudgeOptions {
   readonly profileIsKnown: boolean;
   readonly strict: boolean;
+  readonly load: Load | null;
 }
 
 export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
@@ -26,6 +28,7 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
     binding: plan.binding,
     facts: { profileIsKnown: options.profileIsKnown },
     strict: options.strict,
+    load: options.load,
     behaviour,
     transcripts: byKey,
   });

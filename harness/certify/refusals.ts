@@ -28,7 +28,7 @@ export function refuseUnknownClass(
   activation: Activation,
   surveyed: readonly Transcript[],
 ): void {
-  if (activation.kind !== 'class') return;
+  if (activation.kind !== 'class' && activation.kind !== 'registered') return;
   for (const { script, steps } of surveyed) {
     const outcome = steps[script.steps.findIndex((step) => step.do === 'create')]?.outcome;
     if (outcome?.kind !== 'returned' || outcome.hresult !== hresults.CLASS_E_CLASSNOTAVAILABLE) continue;

@@ -12,8 +12,9 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     session: subject.session.offered ? 'offered' : 'withheld',
     profile: subject.profile.name,
     profileCanBeTold: subject.profile.canBeTold,
+    apartment: subject.apartment,
   });
-  const judged = await judge(plan, transcripts, { profileIsKnown: subject.profile.isKnown, strict: selection.strict });
+  const judged = await judge(plan, transcripts, { profileIsKnown: subject.profile.isKnown, strict: selection.strict, load: record.load });
   return {
     ...record,
     tool: toolIdentity(),

@@ -16,15 +16,15 @@ export interface Survey {
   readonly isNew: (script: Script) => boolean;
 }
 
-type Profile = Pick<Binding, 'profile' | 'profileCanBeTold'>;
+type Unbound = Omit<Binding, 'session'>;
 
 export async function runSurvey(
   probe: Probe,
   declared: Subject['session']['declared'],
-  profile: Profile,
+  unbound: Unbound,
 ): Promise<Survey> {
-  const offered: Binding = { ...profile, session: 'offered' };
-  const withheld: Binding = { ...profile, session: 'withheld' };
+  const offered: Binding = { ...unbound, session: 'offered' };
+  const withheld: Binding = { ...unbound, session: 'withheld' };
   const candidates = declared === 'auto' ? [offered, withheld] : [declared === 'own' ? withheld : offered];
   const transcripts = await probe.run(candidates.map(surveyScript));
   const run = new Set(transcripts.map(({ script }) => scriptKey(script)));

@@ -33,6 +33,7 @@ export interface Selftest {
 export interface SelftestOptions {
   readonly places: HostPlaces;
   readonly loadRules: () => Promise<readonly Rule[]>;
+  readonly apartment: 'sta' | 'mta';
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly onResult: (result: ExampleResult) => void;
@@ -46,6 +47,7 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     subject: inspectSubject(dllOf(example), activation),
     activation,
     session: example.session,
+    apartment: options.apartment,
     profile: undefined,
     selection: everything,
     selected: select(everything),

@@ -39,6 +39,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     subject,
     activation,
     session,
+    apartment: configuration.apartment ?? 'sta',
     profile: configuration.profile,
     selection,
     selected,
@@ -67,12 +68,17 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       '--prepare <NAME>',
       'with --clsid: an export that is told profile and session before each helper is created',
     )
+    .option('--registered', 'with --clsid: as the DLL registers itself, in a registry of its own')
+    .option('--capture <NAME>', "let the vendor's own code make the helper: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session)")
     .option('--example <NAME>', 'judge a built-in helper (olkconform list --examples)')
     .addOption(
       new Option(
         '--session <WHOSE>',
         'whose MAPI session the helper hands out (default: auto, found out by counting)',
       ).choices(['own', 'borrowed', 'auto']),
+    )
+    .addOption(
+      new Option('--apartment <KIND>', 'sta: as in Outlook (default); mta: the multithreaded apartment').choices(['sta', 'mta']),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)

@@ -1,5 +1,5 @@
 /** `olkconform selftest`: the suite judged by helpers whose faults are known. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import picomatch from 'picomatch';
 
 import { loadRules } from './load-rules.js';
@@ -25,8 +25,9 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
     .command('selftest')
     .description('judge the built-in helpers: every mutant must fail exactly the checks that it names')
     .option('--only <PATTERN>', 'only the helpers of these names')
+    .addOption(new Option('--apartment <KIND>', 'the apartment of the scripts (default: sta)').choices(['sta', 'mta']))
     .option('--json', 'as JSON')
-    .action(async ({ only = '**', json = false }: { only?: string; json?: boolean }) => {
+    .action(async ({ only = '**', json = false, apartment }: { only?: string; json?: boolean; apartment?: string }) => {
       const matches = picomatch(only, { bash: true });
       const examples = readExamples().filter(({ name }) => matches(name));
       if (examples.length === 0) {
@@ -37,6 +38,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       const result = await selftest(examples, {
         places: hostPlaces(),
         loadRules,
+        apartment: apartment === 'mta' ? 'mta' : 'sta',
         timeoutMs,
         signal,
         onResult: (each) => {

@@ -36,6 +36,20 @@ function callText(step: Step): string {
       return `MAPI is made to ${refusals(step).join(' and ') || 'behave again'}`;
     case 'observe':
       return 'look at the counters';
+    case 'hammer':
+      return `${step.on}: ${String(step.rounds)} times AddRef() and Release() on each of ${String(step.threads)} threads`;
+    case 'getClassObject':
+      return `DllGetClassObject(${step.clsid === 'activation' ? 'the class' : guidText(step.clsid)}, ${guidText(step.iid)})`;
+    case 'createInstance':
+      return `${step.on}: CreateInstance(${step.outer === 'null' ? 'NULL' : 'an outer object'}, ${guidText(step.iid)})`;
+    case 'canUnloadNow':
+      return 'DllCanUnloadNow()';
+    case 'reload':
+      return `unload and load the DLL, ${String(step.times)} times`;
+    case 'registerServer':
+      return step.undo ? 'DllUnregisterServer()' : 'DllRegisterServer()';
+    case 'observeApartment':
+      return 'CoGetApartmentType()';
   }
 }
 
@@ -60,7 +74,20 @@ function answerText(answer: Returned): string {
   if (answer.out !== undefined) parts.push(`out: ${outText(answer.out)}`);
   if (answer.pcch !== undefined && answer.pcch !== null) parts.push(`*pcch = ${String(answer.pcch.after)}`);
   if (answer.memoryChanged === true) parts.push('memory changed');
+  if (answer.apartment !== undefined) parts.push(apartmentText(answer.apartment));
+  if (answer.registry !== undefined) parts.push(`${String(answer.registry.length)} values in the registry`);
+  if (answer.reload !== undefined) parts.push(reloadText(answer.reload));
+  if (answer.clobbered !== undefined && answer.clobbered.length > 0) parts.push(`lost: ${answer.clobbered.join(', ')}`);
+  for (const { method, answer: code } of answer.manager ?? []) parts.push(`called ${method} (${hresultText(code)})`);
   return parts.join(', ');
+}
+
+function apartmentText({ hresult, type, qualifier }: NonNullable<Returned['apartment']>): string {
+  return hresult === 0 ? `apartment type ${String(type)}, qualifier ${String(qualifier)}` : `no apartment: ${hresultText(hresult)}`;
+}
+
+function reloadText({ error, unloaded }: NonNullable<Returned['reload']>): string {
+  return error !== 0 ? `error ${String(error)}` : unloaded ? 'loaded again' : 'it stayed loaded';
 }
 
 function outcomeText(outcome: Outcome): string {

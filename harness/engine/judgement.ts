@@ -3,6 +3,7 @@ import { AssertionError } from 'chai';
 
 import { statementOf } from '../catalogue/catalogue.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
+import type { Load } from '../record/transcript.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
@@ -14,6 +15,7 @@ export interface Case {
   readonly binding: Binding;
   readonly facts: RunFacts;
   readonly behaviour: Behaviour | undefined;
+  readonly load: Load | null;
   /** What is only recommended fails, too. */
   readonly strict: boolean;
   /** By `scriptKey`. */
@@ -39,7 +41,10 @@ export class Hearing {
       if (verdictOf(needed) === 'fail') inconclusive(`it depends on ${needed}, which failed`);
     }
     this.#requireBehaviour();
-    this.#rule.verify((name) => this.#evidenceOf(name), { happenings: () => this.#happenings() });
+    this.#rule.verify((name) => this.#evidenceOf(name), {
+      happenings: () => this.#happenings(),
+      load: () => this.#case.load ?? inconclusive('the DLL was never loaded whole'),
+    });
   }
 
   /** How the thing that `hear` threw (or did not throw) reads in the record. */

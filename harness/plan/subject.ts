@@ -76,6 +76,11 @@ function requireExport(path: string, name: string, { exports }: PortableExecutab
   );
 }
 
+function requireClass(path: string, prepare: string | null, image: PortableExecutable): void {
+  requireExport(path, 'DllGetClassObject', image, '--clsid needs');
+  if (prepare !== null) requireExport(path, prepare, image, '--prepare');
+}
+
 /** @throws UsageError when the DLL cannot be judged on this machine in this way. */
 export function inspectSubject(path: string, activation: Activation): SubjectFile {
   const bytes = bytesOf(path);
@@ -88,10 +93,20 @@ export function inspectSubject(path: string, activation: Activation): SubjectFil
   }
   if (!image.isDll)
     throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
-  if (activation.kind === 'factory') requireExport(path, activation.export, image, '--export');
-  else {
-    requireExport(path, 'DllGetClassObject', image, '--clsid needs');
-    if (activation.prepare !== null) requireExport(path, activation.prepare, image, '--prepare');
+  switch (activation.kind) {
+    case 'factory':
+      requireExport(path, activation.export, image, '--export');
+      break;
+    case 'capture':
+      requireExport(path, activation.export, image, '--capture');
+      break;
+    case 'registered':
+      requireExport(path, 'DllRegisterServer', image, '--registered needs');
+      requireClass(path, activation.prepare, image);
+      break;
+    case 'class':
+      requireClass(path, activation.prepare, image);
+      break;
   }
   return {
     path,

@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Activation, Transcript } from '../record/run-record.js';
-import type { Fault } from '../record/transcript.js';
+import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { faultOfDeadline, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import { HostChild, type ChildNews } from './host-child.js';
 import { createJournalFile, readJournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
-import { loadError, scriptAtWork, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
+import { loadedRecord, scriptAtWork, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
 
 export interface ProbeOptions {
   readonly places: HostPlaces;
@@ -55,6 +55,8 @@ interface Running {
 export class Probe {
   /** How each child that died came to its end. */
   readonly faults: Fault[] = [];
+  /** What loading the DLL did, the first time. */
+  load: Load | null = null;
   readonly #options: ProbeOptions;
   readonly #folder = mkdtempSync(join(tmpdir(), 'olkconform-'));
   #running: Running | undefined;
@@ -173,8 +175,11 @@ export class Probe {
     const news = await child.next(this.#options.timeoutMs, this.#options.signal);
     refuseTrouble(news);
     if (news.kind === 'event') {
-      const error = loadError(readJournalFile(journal)) ?? 0;
+      const loaded = loadedRecord(readJournalFile(journal));
+      if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
+      const { error, events, libraries } = loaded;
       if (error !== 0) throw new LoadRefused(error);
+      this.load ??= { events, libraries };
       return running;
     }
     if (news.kind === 'deadline') await child.kill();

@@ -59,7 +59,7 @@ export function scriptsBegun(records: readonly JournalRecord[]): number[] {
   return records.flatMap((record) => (record.record === 'script' ? [record.script] : []));
 }
 
-/** How loading went: a Win32 error code, 0 when it is loaded; undefined when it did not come back. */
-export function loadError(records: readonly JournalRecord[]): number | undefined {
-  return records.find((record) => record.record === 'loaded')?.error;
+/** How loading went; undefined when it did not come back. */
+export function loadedRecord(records: readonly JournalRecord[]): Extract<JournalRecord, { record: 'loaded' }> | undefined {
+  return records.find((record) => record.record === 'loaded');
 }

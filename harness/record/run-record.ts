@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 import { scriptSchema } from '../script/step.js';
-import { faultSchema, stepTranscriptSchema } from './transcript.js';
+import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
 
 export const schemaVersion = 1;
 
@@ -21,6 +21,10 @@ export const transcriptSchema = z
 const activation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('factory'), export: z.string() }),
   z.strictObject({ kind: z.literal('class'), clsid: z.string(), prepare: z.string().nullable() }),
+  /** The class as the DLL registers it: DllRegisterServer into a redirected registry, then CoCreateInstance. */
+  z.strictObject({ kind: z.literal('registered'), clsid: z.string(), prepare: z.string().nullable() }),
+  /** The vendor's own code, an export, makes the helper and passes it to the harness's account manager. */
+  z.strictObject({ kind: z.literal('capture'), export: z.string() }),
 ]);
 
 const subjectSchema = z.strictObject({
@@ -37,6 +41,7 @@ const subjectSchema = z.strictObject({
     /** What the provider saw. */
     observed: z.enum(['own', 'borrowed', 'unknown']),
   }),
+  apartment: z.enum(['sta', 'mta']),
   profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),
 });
 
@@ -101,6 +106,8 @@ export const runRecordSchema = z.strictObject({
   checks: z.array(checkSchema),
   /** How each child process that died came to its end, in order. */
   faults: z.array(faultSchema),
+  /** What loading the DLL did; null when it was never loaded whole. */
+  load: loadSchema.nullable(),
   transcripts: z.array(transcriptSchema),
 });
 

@@ -65,6 +65,17 @@ const providerEvent = z.strictObject({
   text: z.string(),
 });
 
+/** A call that the vendor's own code made of the harness's IOlkAccountManager. */
+const managerCall = z.strictObject({
+  method: z.string(),
+  /** The flags given to Init; 0 for other methods. */
+  flags: uint32,
+  /** What the account manager answered. */
+  answer: uint32,
+  /** For Init: what QueryInterface of the pointer for IID_IOlkAccountHelper answered. */
+  helper: uint32.optional(),
+});
+
 /** What came back from the helper. Fields that the step has no use for are absent. */
 const returned = z.strictObject({
   kind: z.literal('returned'),
@@ -76,6 +87,18 @@ const returned = z.strictObject({
   pcch: z.strictObject({ before: uint32, after: uint32 }).nullable().optional(),
   /** null when pwszIdentity was NULL. */
   buffer: bufferImage.nullable().optional(),
+  /** What CoGetApartmentType told: its HRESULT, and type and qualifier where it succeeded (APTTYPE, APTTYPEQUALIFIER). */
+  apartment: z
+    .strictObject({ hresult: uint32, type: z.number().int(), qualifier: z.number().int() })
+    .optional(),
+  /** What the redirected registry holds after the step, sorted; values as text. */
+  registry: z.array(z.strictObject({ key: z.string(), name: z.string(), value: z.string() })).optional(),
+  /** Reload: the Win32 error of the LoadLibrary that failed, 0 when none did; and whether FreeLibrary let go of the DLL. */
+  reload: z.strictObject({ error: uint32, unloaded: z.boolean() }).optional(),
+  /** Registers that the x64 calling convention lets a callee not change, and that came back changed: `rdi`, `xmm6`, `rsp` … */
+  clobbered: z.array(z.string()).optional(),
+  /** What the client did with the harness's account manager during the step (capture). */
+  manager: z.array(managerCall).optional(),
   /** True when memory that a step lent to the helper, and that it has no business with, was changed. */
   memoryChanged: z.boolean().optional(),
 });
@@ -114,11 +137,19 @@ const afterStep = {
   micros: z.number().min(0),
 };
 
+/** What loading the DLL did, before anything was called. */
+export const loadSchema = z.strictObject({
+  /** The calls that MAPI received while the DLL was loaded: from its DllMain. */
+  events: z.array(providerEvent),
+  /** DLLs that were loaded meanwhile and that no import asks for: DllMain called LoadLibrary. */
+  libraries: z.array(z.string()),
+});
+
 /** The flight recorder's records, in the order in which the bridge writes them. */
 export const journalRecordSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('load') }),
   /** `error`: the Win32 error code of LoadLibrary, 0 when the DLL is loaded. */
-  z.strictObject({ record: z.literal('loaded'), error: uint32 }),
+  z.strictObject({ record: z.literal('loaded'), error: uint32, ...loadSchema.shape }),
   z.strictObject({ record: z.literal('script'), script: uint32 }),
   z.strictObject({ record: z.literal('step'), script: uint32, step: uint32 }),
   z.strictObject({
@@ -139,6 +170,7 @@ export const stepTranscriptSchema = z.strictObject({
 });
 
 export type Fault = z.infer<typeof faultSchema>;
+export type Load = z.infer<typeof loadSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Returned = z.infer<typeof returned>;
 export type JournalRecord = z.infer<typeof journalRecordSchema>;

@@ -5,7 +5,7 @@
 import { AssertionError } from 'chai';
 
 import { hex32, hresultText } from '../catalogue/hresults.js';
-import type { Outcome, ProviderCounters, ProviderEvent, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
+import type { Load, Outcome, ProviderCounters, ProviderEvent, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Step } from '../script/step.js';
 import { inconclusive } from './verdict.js';
@@ -36,6 +36,8 @@ export interface WholeRun {
    * that a finding points to.
    */
   readonly happenings: () => Iterable<Happening>;
+  /** What loading the DLL did; inconclusive when it was never loaded whole. */
+  readonly load: () => Load;
 }
 
 export class Evidence {
@@ -80,6 +82,11 @@ export class Evidence {
       throw new AssertionError(story, came(story));
     }
     return this.answer(label);
+  }
+
+  /** False when the step was not run, because what it needs does not exist: the DLL has no such export, say. */
+  reached(label: string): boolean {
+    return this.#step(label).outcome.kind !== 'unreached';
   }
 
   /** True when the step came back with an answer. */

@@ -14,6 +14,8 @@ export interface ScriptDraft {
   /** A profile name of the script's own; absent: the run's. */
   readonly profile?: string;
   readonly hazardous: boolean;
+  /** Absent: the run's. */
+  readonly apartment?: Script['apartment'];
   readonly steps: readonly StepDraft[];
 }
 
@@ -23,6 +25,7 @@ export interface Binding {
   readonly profile: string;
   /** False when the helper cannot be told a profile name: a script's own name then gives way to the run's. */
   readonly profileCanBeTold: boolean;
+  readonly apartment: 'sta' | 'mta';
 }
 
 export function bindScript(draft: ScriptDraft, binding: Binding): Script {
@@ -30,6 +33,7 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
     name: draft.name,
     profile: binding.profileCanBeTold ? (draft.profile ?? binding.profile) : binding.profile,
     hazardous: draft.hazardous,
+    apartment: draft.apartment ?? binding.apartment,
     steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: binding.session } : step)),
   };
 }

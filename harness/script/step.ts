@@ -101,6 +101,45 @@ const configureProvider = z.strictObject({
 /** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */
 const observe = z.strictObject({ do: z.literal('observe'), label });
 
+/** As many AddRef as Release, from several threads at once: each thread does `rounds` pairs. */
+const hammer = z.strictObject({
+  do: z.literal('hammer'),
+  label,
+  on: objectName,
+  threads: z.number().int().min(1).max(16),
+  rounds: z.number().int().min(1).max(1_000_000),
+});
+
+/** DllGetClassObject, for the class of the activation or for another one. */
+const getClassObject = z.strictObject({
+  do: z.literal('getClassObject'),
+  label,
+  clsid: z.union([guid, z.literal('activation')]),
+  iid: guid,
+  as: objectName,
+});
+
+/** IClassFactory::CreateInstance; `outer` is NULL or an IUnknown of the harness's own, which asks to be aggregated. */
+const createInstance = z.strictObject({
+  do: z.literal('createInstance'),
+  label,
+  on: objectName,
+  outer: z.enum(['null', 'harness']),
+  iid: guid,
+  as: objectName,
+});
+
+const canUnloadNow = z.strictObject({ do: z.literal('canUnloadNow'), label });
+
+/** FreeLibrary and LoadLibrary, so often. Only for scripts that hold no object. */
+const reload = z.strictObject({ do: z.literal('reload'), label, times: z.number().int().min(1).max(1000) });
+
+/** DllRegisterServer or DllUnregisterServer, with the registry redirected for this process, so that nothing is changed. */
+const registerServer = z.strictObject({ do: z.literal('registerServer'), label, undo: z.boolean() });
+
+/** CoGetApartmentType on the script's thread. */
+const observeApartment = z.strictObject({ do: z.literal('observeApartment'), label });
+
 export const stepSchema = z.discriminatedUnion('do', [
   create,
   query,
@@ -113,6 +152,13 @@ export const stepSchema = z.discriminatedUnion('do', [
   callSlot,
   configureProvider,
   observe,
+  hammer,
+  getClassObject,
+  createInstance,
+  canUnloadNow,
+  reload,
+  registerServer,
+  observeApartment,
 ]);
 
 export const scriptSchema = z.strictObject({
@@ -122,6 +168,11 @@ export const scriptSchema = z.strictObject({
   profile: z.string(),
   /** True when a correct caller would never do this (NULL out-pointers): such scripts run last. */
   hazardous: z.boolean(),
+  /**
+   * The thread on which the script runs: `sta`, a single-threaded apartment with a message loop, as in Outlook; `mta`, the
+   * multithreaded apartment; `none`, a thread on which COM has not been initialised.
+   */
+  apartment: z.enum(['sta', 'mta', 'none']),
   steps: z.array(stepSchema).min(1),
 });
 

@@ -8,10 +8,11 @@ import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict
 import { rules } from '../../suites/index.js';
 
 const nothing: Case = {
-  binding: { session: 'offered', profile: 'p', profileCanBeTold: true },
+  binding: { session: 'offered', profile: 'p', profileCanBeTold: true, apartment: 'sta' },
   facts: { profileIsKnown: true },
   behaviour: 'borrowed',
   strict: false,
+  load: null,
   transcripts: new Map(),
 };
 

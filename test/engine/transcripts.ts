@@ -17,6 +17,7 @@ export function transcript(...lines: readonly (readonly [Step, Outcome, Provider
     name: 'by hand',
     profile: 'Outlook',
     hazardous: false,
+    apartment: 'sta',
     steps: lines.map(([step]) => step),
   };
   const steps = lines.map(([, outcome, counters = provider()]) => ({

@@ -5,7 +5,7 @@ import { makePlan } from '../../harness/plan/plan.js';
 import { scriptKey, type Binding } from '../../harness/script/draft.js';
 import { rules } from '../../suites/index.js';
 
-const binding: Binding = { session: 'offered', profile: 'Outlook', profileCanBeTold: true };
+const binding: Binding = { session: 'offered', profile: 'Outlook', profileCanBeTold: true, apartment: 'sta' };
 
 describe('makePlan', () => {
   it('runs each script once, the hazardous after all others', () => {

@@ -19,7 +19,7 @@ function journalOf(records: readonly unknown[], spare = 100): Buffer {
 
 const records: JournalRecord[] = [
   { record: 'load' },
-  { record: 'loaded', error: 0 },
+  { record: 'loaded', error: 0, events: [], libraries: [] },
   { record: 'script', script: 0 },
   { record: 'step', script: 0, step: 0 },
   {

@@ -8,6 +8,7 @@ const script: Script = {
   name: 'three looks',
   profile: 'p',
   hazardous: false,
+  apartment: 'sta',
   steps: [{ do: 'observe' }, { do: 'observe' }, { do: 'observe' }],
 };
 

@@ -4,7 +4,7 @@ import { getIdentity, hazardous, open, script, withProfile } from '../../harness
 import { bindScript, scriptKey, type Binding } from '../../harness/script/draft.js';
 import { scriptSchema } from '../../harness/script/step.js';
 
-const binding: Binding = { session: 'withheld', profile: 'Outlook', profileCanBeTold: true };
+const binding: Binding = { session: 'withheld', profile: 'Outlook', profileCanBeTold: true, apartment: 'sta' };
 
 describe('bindScript', () => {
   it('makes a draft a script that the bridge understands', () => {
