@@ -29,10 +29,10 @@ export function subjectOf(configuration: Configuration): SubjectOption {
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
-    const { export: factory = example.export, clsid, prepare } = configuration;
-    const activation =
-      clsid === undefined ? { export: factory } : { clsid, ...(prepare === undefined ? {} : { prepare }) };
-    return { dll: dllOf(example), activation: activationOf(activation), session: session ?? example.session };
+    const { clsid, capture } = configuration;
+    const named = clsid === undefined && capture === undefined;
+    const activation = activationOf(named ? { export: example.export, ...configuration } : configuration);
+    return { dll: dllOf(example), activation, session: session ?? example.session };
   }
   if (dll === undefined) {
     throw new UsageError(
