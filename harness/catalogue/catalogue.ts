@@ -4,6 +4,7 @@
  */
 import type { Area, Statement } from './statement.js';
 import { abiArea } from './statements/abi.js';
+import { clientArea } from './statements/client.js';
 import { getIdentityArea } from './statements/get-identity.js';
 import { getMapiSessionArea } from './statements/get-mapi-session.js';
 import { handsOffSessionArea } from './statements/hands-off-session.js';
@@ -11,6 +12,7 @@ import { iunknownArea } from './statements/iunknown.js';
 import { interfaceArea } from './statements/interface.js';
 import { mapiArea } from './statements/mapi.js';
 import { placeholder1Area } from './statements/placeholder1.js';
+import { serverArea } from './statements/server.js';
 import { sessionLifetimeArea } from './statements/session-lifetime.js';
 
 export const areas = {
@@ -23,6 +25,8 @@ export const areas = {
   'session-lifetime': sessionLifetimeArea,
   mapi: mapiArea,
   abi: abiArea,
+  server: serverArea,
+  client: clientArea,
 } as const satisfies Record<string, Area>;
 
 type Areas = typeof areas;

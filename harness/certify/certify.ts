@@ -4,6 +4,7 @@ import { environmentOf, toolIdentity } from './identity.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan } from '../plan/plan.js';
+import { HarnessFault } from '../probe/harness-fault.js';
 import { LoadRefused, Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { Activation, RunRecord, Selection, Subject } from '../record/run-record.js';
@@ -64,8 +65,10 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     refuseUnknownClass(subject, activation, surveyed.transcripts);
     const plan = makePlan(rules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
+    const { load } = probe;
+    if (load === undefined) throw new HarnessFault('the DLL was never loaded');
     // The child has done its part, and may come to its end while the transcripts are judged.
-    const [judged] = await Promise.all([judge(plan, transcripts, { profileIsKnown: profile.isKnown, strict: options.selection.strict, load: probe.load }), probe.close()]);
+    const [judged] = await Promise.all([judge(plan, transcripts, { facts: { profileIsKnown: profile.isKnown, machine: subject.machine }, strict: options.selection.strict, load }), probe.close()]);
     return {
       schemaVersion,
       tool: toolIdentity(),
@@ -89,7 +92,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       summary: judged.summary,
       checks: judged.checks,
       faults: probe.faults,
-      load: probe.load,
+      load,
       transcripts,
     };
   } catch (error) {

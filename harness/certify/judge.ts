@@ -5,6 +5,7 @@ import type { Check, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
 import type { Load } from '../record/transcript.js';
 import { behaviourIn } from '../rule/behaviour.js';
+import type { RunFacts } from '../rule/evidence.js';
 import type { Behaviour } from '../rule/rule.js';
 import { scriptKey } from '../script/draft.js';
 
@@ -15,9 +16,9 @@ export interface Judged {
 }
 
 export interface JudgeOptions {
-  readonly profileIsKnown: boolean;
+  readonly facts: RunFacts;
   readonly strict: boolean;
-  readonly load: Load | null;
+  readonly load: Load;
 }
 
 export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
@@ -26,7 +27,7 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
   const behaviour = surveyed === undefined ? undefined : behaviourIn(surveyed);
   const all = await judgeRules(plan.rules, {
     binding: plan.binding,
-    facts: { profileIsKnown: options.profileIsKnown },
+    facts: options.facts,
     strict: options.strict,
     load: options.load,
     behaviour,

@@ -15,7 +15,7 @@ export interface Case {
   readonly binding: Binding;
   readonly facts: RunFacts;
   readonly behaviour: Behaviour | undefined;
-  readonly load: Load | null;
+  readonly load: Load;
   /** What is only recommended fails, too. */
   readonly strict: boolean;
   /** By `scriptKey`. */
@@ -43,7 +43,8 @@ export class Hearing {
     this.#requireBehaviour();
     this.#rule.verify((name) => this.#evidenceOf(name), {
       happenings: () => this.#happenings(),
-      load: () => this.#case.load ?? inconclusive('the DLL was never loaded whole'),
+      load: this.#case.load,
+      machine: this.#case.facts.machine,
     });
   }
 

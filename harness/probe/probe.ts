@@ -55,8 +55,8 @@ interface Running {
 export class Probe {
   /** How each child that died came to its end. */
   readonly faults: Fault[] = [];
-  /** What loading the DLL did, the first time. */
-  load: Load | null = null;
+  /** How loading the DLL went the first time; undefined before. */
+  load: Load | undefined;
   readonly #options: ProbeOptions;
   readonly #folder = mkdtempSync(join(tmpdir(), 'olkconform-'));
   #running: Running | undefined;
@@ -179,7 +179,7 @@ export class Probe {
       if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
       const { error, events, libraries } = loaded;
       if (error !== 0) throw new LoadRefused(error);
-      this.load ??= { events, libraries };
+      this.load ??= { kind: 'loaded', events, libraries };
       return running;
     }
     if (news.kind === 'deadline') await child.kill();
@@ -188,6 +188,7 @@ export class Probe {
       news.kind === 'exit'
         ? faultOfExit(news.exit, child.stderr)
         : faultOfDeadline(this.#options.timeoutMs, child.stderr);
+    this.load ??= { kind: 'died', fault: this.#loadDeath };
     this.faults.push(this.#loadDeath);
     return undefined;
   }

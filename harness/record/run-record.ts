@@ -106,8 +106,7 @@ export const runRecordSchema = z.strictObject({
   checks: z.array(checkSchema),
   /** How each child process that died came to its end, in order. */
   faults: z.array(faultSchema),
-  /** What loading the DLL did; null when it was never loaded whole. */
-  load: loadSchema.nullable(),
+  load: loadSchema,
   transcripts: z.array(transcriptSchema),
 });
 

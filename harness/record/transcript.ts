@@ -124,6 +124,20 @@ export const faultSchema = z.strictObject({
 /** The process came to its end in this step. */
 const died = z.strictObject({ kind: z.literal('died'), fault: faultSchema });
 
+/** What loading the DLL did, before anything was called. */
+const loadFacts = z.strictObject({
+  /** The calls that MAPI received while the DLL was loaded: from its DllMain. */
+  events: z.array(providerEvent),
+  /** DLLs that were loaded meanwhile and that no import asks for: DllMain called LoadLibrary. */
+  libraries: z.array(z.string()),
+});
+
+/** How loading the DLL went: it came back, or it ended the process. */
+export const loadSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('loaded'), ...loadFacts.shape }),
+  z.strictObject({ kind: z.literal('died'), fault: faultSchema }),
+]);
+
 /** What the bridge itself can write; `died` is added by the controller, which outlives it. */
 export const bridgeOutcomeSchema = z.discriminatedUnion('kind', [returned, threw, unreached]);
 
@@ -137,19 +151,11 @@ const afterStep = {
   micros: z.number().min(0),
 };
 
-/** What loading the DLL did, before anything was called. */
-export const loadSchema = z.strictObject({
-  /** The calls that MAPI received while the DLL was loaded: from its DllMain. */
-  events: z.array(providerEvent),
-  /** DLLs that were loaded meanwhile and that no import asks for: DllMain called LoadLibrary. */
-  libraries: z.array(z.string()),
-});
-
 /** The flight recorder's records, in the order in which the bridge writes them. */
 export const journalRecordSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('load') }),
   /** `error`: the Win32 error code of LoadLibrary, 0 when the DLL is loaded. */
-  z.strictObject({ record: z.literal('loaded'), error: uint32, ...loadSchema.shape }),
+  z.strictObject({ record: z.literal('loaded'), error: uint32, ...loadFacts.shape }),
   z.strictObject({ record: z.literal('script'), script: uint32 }),
   z.strictObject({ record: z.literal('step'), script: uint32, step: uint32 }),
   z.strictObject({
@@ -170,6 +176,7 @@ export const stepTranscriptSchema = z.strictObject({
 });
 
 export type Fault = z.infer<typeof faultSchema>;
+export type ManagerCall = z.infer<typeof managerCall>;
 export type Load = z.infer<typeof loadSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Returned = z.infer<typeof returned>;

@@ -14,6 +14,8 @@ import { inconclusive } from './verdict.js';
 export interface RunFacts {
   /** The profile name is known to be the transcript's: the factory was told it, or the vendor stated it. */
   readonly profileIsKnown: boolean;
+  /** The machine that the DLL is built for. */
+  readonly machine: string;
 }
 
 /** The step that a rule looked at last: where a finding points to. */
@@ -36,8 +38,9 @@ export interface WholeRun {
    * that a finding points to.
    */
   readonly happenings: () => Iterable<Happening>;
-  /** What loading the DLL did; inconclusive when it was never loaded whole. */
-  readonly load: () => Load;
+  readonly load: Load;
+  /** The machine that the DLL is built for. */
+  readonly machine: string;
 }
 
 export class Evidence {

@@ -40,6 +40,14 @@ export function observe(): StepDraft {
   return { do: 'observe' };
 }
 
+export function observeApartment(): StepDraft {
+  return { do: 'observeApartment' };
+}
+
+export function getClassObject(clsid: string, interfaceId: string, name: string): StepDraft {
+  return { do: 'getClassObject', clsid, iid: interfaceId, as: name };
+}
+
 export function placeholder1(argument: 'memory' | 'null'): StepDraft {
   return { do: 'placeholder1', on: 'helper', argument };
 }

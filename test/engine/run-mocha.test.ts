@@ -9,10 +9,10 @@ import { rules } from '../../suites/index.js';
 
 const nothing: Case = {
   binding: { session: 'offered', profile: 'p', profileCanBeTold: true, apartment: 'sta' },
-  facts: { profileIsKnown: true },
+  facts: { profileIsKnown: true, machine: 'x64' },
   behaviour: 'borrowed',
   strict: false,
-  load: null,
+  load: { kind: 'loaded', events: [], libraries: [] },
   transcripts: new Map(),
 };
 

@@ -8,7 +8,7 @@ import { look, transcript } from '../engine/transcripts.js';
 const fault: Fault = { kind: 'ended', story: 'access violation', exitStatus: 2, signal: null, stderr: '' };
 
 const evidenceOf = (outcome: Outcome): Evidence =>
-  new Evidence(transcript([look('step'), outcome]), { profileIsKnown: false }, () => undefined);
+  new Evidence(transcript([look('step'), outcome]), { profileIsKnown: false, machine: 'x64' }, () => undefined);
 
 describe('Evidence', () => {
   it('makes a missing answer inconclusive, and never a failure', () => {

@@ -28,5 +28,18 @@ export const abiArea = {
       requirement: 'When GetIdentity fails, *pcch is as it was, or holds the size of the profile name.',
       source: source('W32', 'com/memory-management-rules', 'Memory Management Rules'),
     },
+    registers: {
+      level: 'must',
+      title: 'gives back the registers that are not its own',
+      requirement: 'Under x64 a method preserves rbx, rbp, rdi, rsi, r12 to r15, xmm6 to xmm15, the stack pointer and the control words.',
+      source: source('CPP', 'build/x64-calling-convention', 'Caller/callee saved registers'),
+    },
+    stdcall: {
+      level: 'must',
+      title: 'pops its arguments under x86',
+      requirement: 'Under x86 every method is __stdcall: it takes its arguments off the stack itself.',
+      source: source('CPP', 'cpp/stdcall', 'summary'),
+      excluded: 'only an x86 host can see it: under x64 there is one calling convention',
+    },
   },
 } as const satisfies Area;

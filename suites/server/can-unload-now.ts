@@ -1,0 +1,17 @@
+import { expect } from '../../harness/rule/hresult-assertion.js';
+import { rule } from '../../harness/rule/rule.js';
+import { notApplicable } from '../../harness/rule/verdict.js';
+import { as, close, open, script } from '../../harness/script/build.js';
+
+export default rule({
+  id: 'server/can-unload-now',
+  howToFix: 'Count the objects of the DLL, and return S_OK from DllCanUnloadNow only when there is none.',
+  scripts: {
+    asked: script('ask whether the DLL can be unloaded while a helper lives', open(), as('alive', { do: 'canUnloadNow' }), close()),
+  },
+  verify: (of) => {
+    const asked = of('asked');
+    if (!asked.reached('alive')) notApplicable('the DLL exports no DllCanUnloadNow');
+    expect(asked.answerOrFail('alive'), 'DllCanUnloadNow while a helper lives').to.have.hresult('S_FALSE');
+  },
+});
