@@ -1,16 +1,16 @@
-/** The C# bridge (harness/host/bridge) as an async function: one JSON text in, one out. */
-import { createRequire } from 'node:module';
+/** The C# bridge (harness/host/bridge) as an async function: one JSON text in, nothing out, as results go to the journal. */
 import { join } from 'node:path';
 
 export type Bridge = (request: string) => Promise<void>;
 
 /** Loads edge-js, and with it the CLR and the bridge. The controller has set EDGE_USE_CORECLR and EDGE_APP_ROOT. */
-export function loadBridge(): Bridge {
+export async function loadBridge(): Promise<Bridge> {
   const folder = process.env['EDGE_APP_ROOT'];
-  if (folder === undefined || process.env['EDGE_USE_CORECLR'] === undefined) {
+  if (folder === undefined || folder === '' || process.env['EDGE_USE_CORECLR'] !== '1') {
     throw new Error('EDGE_APP_ROOT (the folder of the published bridge) and EDGE_USE_CORECLR=1 must be set.');
   }
-  const edge: typeof import('edge-js') = createRequire(import.meta.url)('edge-js');
+  // Not imported above: loading it starts the CLR, which may fail, and that is to be told in a frame.
+  const edge = await import('edge-js');
   const invoke = edge.func<string, string>({
     assemblyFile: join(folder, 'OlkBridge.dll'),
     typeName: 'Olkconform.Bridge.Startup',

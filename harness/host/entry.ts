@@ -2,9 +2,15 @@
  * What runs in the child process, inside Windows Node: takes requests from the controller line by line, hands them to
  * the bridge, and says in frames how far it is. It is the only process that holds the vendor's DLL.
  */
+import { writeSync } from 'node:fs';
 import { loadBridge, type Bridge } from './bridge-function.js';
 import { sendFrame, type HostEvent } from './frames.js';
 import { stdinLines } from './stdin-lines.js';
+
+const stderr = 2;
+
+/** Exit status of a fault that is the harness's own. */
+const ownFault = 70;
 
 type Request = Record<string, unknown>;
 type Send = (message: HostEvent) => void;
@@ -26,9 +32,10 @@ async function carryOut(request: Request, bridge: Bridge, send: Send): Promise<v
 async function run(request: Request, bridge: Bridge, send: Send): Promise<void> {
   const { first, scripts } = request;
   if (typeof first !== 'number' || !Array.isArray(scripts)) {
-    throw new Error('A run request has `first`, a number, and `scripts`, an array.');
+    throw new TypeError('A run request has `first`, a number, and `scripts`, an array.');
   }
-  for (const [offset, script] of scripts.entries()) {
+  const listed: readonly unknown[] = scripts;
+  for (const [offset, script] of listed.entries()) {
     const index = first + offset;
     send({ event: 'began', script: index });
     await bridge(JSON.stringify({ op: 'run', index, script }));
@@ -40,9 +47,21 @@ async function run(request: Request, bridge: Bridge, send: Send): Promise<void> 
 function parse(line: string): Request {
   const value: unknown = JSON.parse(line);
   if (typeof value !== 'object' || value === null) {
-    throw new Error(`A request is a JSON object, not ${line.slice(0, 200)}`);
+    throw new TypeError(`A request is a JSON object, not ${line.slice(0, 200)}`);
   }
   return Object.fromEntries(Object.entries(value));
+}
+
+/** The first line tells the token; without one the controller is gone already. */
+function tokenOf(line: string | void): string {
+  if (line === undefined) {
+    process.exit(0);
+  }
+  const { token } = parse(line);
+  if (typeof token !== 'string') {
+    throw new TypeError('The first line is an object with `token`, a text.');
+  }
+  return token;
 }
 
 function isExit(line: string): boolean {
@@ -61,18 +80,15 @@ async function main(): Promise<void> {
   const lines = stdinLines();
   const firstLine = lines.next();
   // Loading takes the main thread for a while; the first line is read meanwhile.
-  let bridge: Bridge;
-  let failure: unknown;
-  try {
-    bridge = loadBridge();
-  } catch (error) {
-    failure = error;
-    bridge = () => Promise.reject(error);
-  }
+  const bridge = await loadBridge().catch((error: unknown) => told(error));
 
-  const token = String(parse((await firstLine).value ?? '{}')['token']);
+  const token = tokenOf((await firstLine).value);
   const send: Send = (message) => sendFrame(token, message);
-  send(failure === undefined ? { event: 'ready' } : { event: 'broken', why: told(failure) });
+  if (typeof bridge === 'string') {
+    send({ event: 'broken', why: bridge });
+    process.exit(ownFault);
+  }
+  send({ event: 'ready' });
 
   // Requests are carried out one after the other, but reading goes on meanwhile: the end of stdin ends the process at
   // once, even when a helper never comes back. After `exit` nothing is read any more, because a process with a read
@@ -90,4 +106,8 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-await main();
+await main().catch((error: unknown) => {
+  // Not by letting it pass: Node's own report of an error touches process.stderr, which does not work under Wine.
+  writeSync(stderr, `${told(error)}\n`);
+  process.exit(ownFault);
+});

@@ -19,21 +19,21 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
 
     public bool TryFind(string name, out nint pointer) => objects.TryGetValue(name, out pointer);
 
-    /// <summary>
-    /// Binds a name to what a call yielded: to an object if the call succeeded and the out-pointer holds one, and else to
-    /// nothing, so that no later step takes an older object for this one.
-    /// </summary>
+    /// <summary>Before a call that may yield an object of that name: no later step shall take an older one for it.</summary>
+    public void Unbind(string? name)
+    {
+        if (name is not null)
+        {
+            objects.Remove(name);
+        }
+    }
+
+    /// <summary>Binds a name to what a call yielded, if it succeeded and the out-pointer holds an object.</summary>
     public void Bind(string? name, uint hresult, nint pointer)
     {
-        if (name is null)
+        if (name is not null && HResults.Succeeded(hresult) && pointer != 0 && pointer != Memory.Sentinel)
         {
-            return;
-        }
-
-        objects.Remove(name);
-        if (HResults.Succeeded(hresult) && pointer != 0 && pointer != Memory.Sentinel)
-        {
-            objects.Add(name, pointer);
+            objects[name] = pointer;
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
     private Returned Pointer(OutArgument argument, string? name, Func<nint, uint> method)
     {
         LentMemory? cell = argument == OutArgument.Memory ? state.Memory.LendPointer() : null;
-        state.Bind(name, 0, 0);
+        state.Unbind(name);
         uint hresult = call.Make(() => method(cell?.Address ?? 0));
         if (cell is null)
         {

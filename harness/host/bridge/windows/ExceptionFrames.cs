@@ -24,11 +24,16 @@ internal sealed unsafe class ExceptionFrames : IExceptionFrames
     /// <summary>Null on Windows.</summary>
     public static ExceptionFrames? OfThisThread()
     {
-        nint ntdll = Kernel32.GetModuleHandle("ntdll.dll");
-        nint isWine = Kernel32.GetProcAddress(ntdll, "wine_get_version");
-        nint environmentBlock = Kernel32.GetProcAddress(ntdll, "NtCurrentTeb");
-        return isWine == 0 || environmentBlock == 0
-            ? null
-            : new ExceptionFrames((nint*)((delegate* unmanaged<nint>)environmentBlock)());
+        if (Kernel32.GetProcAddress(Kernel32.GetModuleHandle("ntdll.dll"), "wine_get_version") == 0)
+        {
+            return null;
+        }
+
+        int status = Ntdll.NtQueryInformationThread(
+            Ntdll.CurrentThread, Ntdll.ThreadBasicInformation, out Ntdll.BasicInformation information,
+            sizeof(Ntdll.BasicInformation), 0);
+        return status == 0
+            ? new ExceptionFrames((nint*)information.EnvironmentBlock)
+            : throw new BridgeException($"The thread does not tell its environment block: NTSTATUS 0x{status:X8}.");
     }
 }

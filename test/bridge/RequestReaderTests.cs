@@ -1,0 +1,109 @@
+namespace Olkconform.Bridge.Tests;
+
+public class RequestReaderTests
+{
+    private const string Iid = "9240a6cb-af41-11d2-8c3b-00104b2a6676";
+
+    [Fact]
+    public void Open_by_factory() => Assert.Equal(
+        new OpenRequest("d", "p", "j", new FactoryActivationRequest("CreateHelper")),
+        RequestReader.Read(Open("""{"kind":"factory","export":"CreateHelper"}""")));
+
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("\"Prepare\"", "Prepare")]
+    public void Open_by_class(string prepare, string? export) => Assert.Equal(
+        new OpenRequest("d", "p", "j", new ClassActivationRequest(new Guid(Iid), export)),
+        RequestReader.Read(Open($$"""{"kind":"class","clsid":"{{Iid}}","prepare":{{prepare}}}""")));
+
+    [Fact]
+    public void A_script_has_its_profile_to_the_code_unit()
+    {
+        RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(
+            """{"op":"run","index":4,"script":{"name":"n","profile":"\ud800\"","hazardous":true,"steps":[]}}"""));
+        Assert.Equal(4u, run.Index);
+        Assert.Equal("\ud800\"", run.Script.Profile);
+    }
+
+    public static TheoryData<string, object> Steps => new()
+    {
+        { """{"do":"create","as":"h","session":"offered"}""", new CreateStep("h", SessionArgument.Offered) },
+        { """{"do":"create","as":"h","session":"withheld"}""", new CreateStep("h", SessionArgument.Withheld) },
+        {
+            $$"""{"do":"query","label":"l","on":"h","iid":"{{Iid}}","out":"memory","as":"i"}""",
+            new QueryStep("h", new Guid(Iid), OutArgument.Memory, "i")
+        },
+        {
+            $$"""{"out":"null","iid":"{{Iid}}","on":"h","do":"query"}""",
+            new QueryStep("h", new Guid(Iid), OutArgument.Null, null)
+        },
+        { """{"do":"addRef","on":"h"}""", new AddRefStep("h") },
+        { """{"do":"release","on":"h"}""", new ReleaseStep("h") },
+        { """{"do":"placeholder1","on":"h","argument":"null"}""", new Placeholder1Step("h", OutArgument.Null) },
+        {
+            """{"do":"getIdentity","on":"h","pcch":4294967295,"buffer":"null"}""",
+            new GetIdentityStep("h", new PcchArgument(PcchKind.Number, uint.MaxValue), BufferArgument.Null)
+        },
+        {
+            """{"do":"getIdentity","on":"h","pcch":"reported","buffer":"guarded"}""",
+            new GetIdentityStep("h", new PcchArgument(PcchKind.Reported), BufferArgument.Guarded)
+        },
+        {
+            """{"do":"getIdentity","on":"h","pcch":"null","buffer":"slack"}""",
+            new GetIdentityStep("h", new PcchArgument(PcchKind.Null), BufferArgument.Slack)
+        },
+        { """{"do":"getMapiSession","on":"h","out":"memory"}""", new GetMapiSessionStep("h", OutArgument.Memory, null) },
+        { """{"do":"handsOffSession","on":"h"}""", new HandsOffSessionStep("h") },
+        { """{"do":"callSlot","on":"h","slot":6}""", new CallSlotStep("h", 6) },
+        { """{"do":"configureProvider"}""", new ConfigureProviderStep(null, null, null) },
+        {
+            """{"do":"configureProvider","failInitialize":1,"failLogon":2,"refuseSessionInterface":false}""",
+            new ConfigureProviderStep(1, 2, false)
+        },
+        { """{"do":"observe","label":"at the end"}""", new ObserveStep() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void A_step_is_read(string json, object step)
+    {
+        RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(Script(json)));
+        Assert.Equal(step, Assert.Single(run.Script.Steps));
+    }
+
+    [Theory]
+    [InlineData("""{"do":"dance"}""", "dance")]
+    [InlineData("""{"do":"observe","on":"h"}""", "not known")]
+    [InlineData("""{"do":"release"}""", "no `on`")]
+    [InlineData("""{"do":"release","on":7}""", "Number for `on`")]
+    [InlineData("""{"do":"callSlot","on":"h","slot":7}""", "slot 7")]
+    [InlineData("""{"do":"callSlot","on":"h","slot":-3}""", "`slot`")]
+    [InlineData("""{"do":"getIdentity","on":"h","pcch":1.5,"buffer":"null"}""", "pcch")]
+    [InlineData("""{"do":"getIdentity","on":"h","pcch":4294967296,"buffer":"null"}""", "pcch")]
+    [InlineData("""{"do":"getIdentity","on":"h","pcch":"none","buffer":"null"}""", "pcch")]
+    [InlineData("""{"do":"getIdentity","on":"h","pcch":1,"buffer":"big"}""", "big")]
+    [InlineData("""{"do":"create","as":"h","session":"stolen"}""", "stolen")]
+    [InlineData("""{"do":"getMapiSession","on":"h","out":"nowhere"}""", "nowhere")]
+    [InlineData("""{"do":"query","on":"h","iid":"x","out":"null"}""", "GUID")]
+    [InlineData("""{"do":"configureProvider","refuseSessionInterface":1}""", "refuseSessionInterface")]
+    [InlineData("17", "not an object")]
+    public void A_step_of_a_wrong_shape_is_refused_and_named(string json, string told)
+    {
+        BridgeException refusal = Assert.Throws<BridgeException>(() => RequestReader.Read(Script(json)));
+        Assert.Contains("step 0", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"op":"zap"}""")]
+    [InlineData("""{"op":"run","index":0}""")]
+    [InlineData("""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{"kind":"magic"}}""")]
+    public void A_request_of_a_wrong_shape_is_refused(string json) =>
+        Assert.Throws<BridgeException>(() => RequestReader.Read(json));
+
+    private static string Open(string activation) =>
+        $$$"""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{{{activation}}}}""";
+
+    private static string Script(string step) =>
+        $$$"""{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"steps":[{{{step}}}]}}""";
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+
+namespace Olkconform.Bridge.Tests;
+
+public sealed class ScriptRunnerTests : IDisposable
+{
+    private readonly FakePages pages = new();
+    private readonly FakeProvider provider = new();
+    private readonly FakeJournal journal = new();
+    private readonly FakeHelper helper = new();
+    private readonly FakeActivation activation;
+    private readonly ScriptRunner runner;
+
+    public ScriptRunnerTests()
+    {
+        activation = new FakeActivation(helper.Pointer);
+        runner = new ScriptRunner(provider, pages, new JournalWriter(journal), null);
+    }
+
+    public void Dispose() => helper.Dispose();
+
+    [Fact]
+    public void A_step_is_recorded_before_it_is_done_and_its_result_after()
+    {
+        string last = string.Empty;
+        activation.OnCreate = () => last = journal.Records[^1];
+        Run(new CreateStep("helper", SessionArgument.Withheld), new ReleaseStep("helper"));
+        Assert.Equal("""{"record":"step","script":7,"step":0}""", last);
+        Assert.Equal(["script", "step", "result", "step", "result", "end"], Records().Select(r => Text(r, "record")));
+        Assert.Equal(1, provider.Begun);
+    }
+
+    [Fact]
+    public void Memory_is_freed_when_the_script_has_ended()
+    {
+        Run(new CreateStep("helper", SessionArgument.Withheld));
+        Assert.NotEmpty(pages.Committed);
+        Assert.Equal(pages.Committed, pages.Freed);
+    }
+
+    [Fact]
+    public void Events_belong_to_the_step_during_which_they_came()
+    {
+        provider.Receive(ProviderEventKind.Initialize, 0, string.Empty);
+        activation.OnCreate = () =>
+        {
+            provider.Receive(ProviderEventKind.Logon, 1, "name");
+            provider.Receive(ProviderEventKind.AddRef, 1, string.Empty);
+        };
+        Run(new ObserveStep(), new CreateStep("helper", SessionArgument.Withheld), new ObserveStep());
+        Assert.Equal(["initialize"], Events(2));
+        Assert.Equal(["logon", "addRef"], Events(4));
+        Assert.Empty(Events(6));
+    }
+
+    [Fact]
+    public void An_exception_of_the_vendors_code_is_an_outcome_and_the_script_goes_on()
+    {
+        activation.OnCreate = () => throw new DivideByZeroException();
+        Run(new CreateStep("helper", SessionArgument.Withheld), new ObserveStep());
+        Assert.Equal("threw", Text(Records()[2].GetProperty("outcome"), "kind"));
+        Assert.Equal("end", Text(Records()[^1], "record"));
+    }
+
+    [Fact]
+    public void The_threads_exception_frames_are_put_back_after_an_exception()
+    {
+        FakeFrames frames = new() { Head = 0x77 };
+        activation.OnCreate = () =>
+        {
+            frames.Head = 0x99;
+            throw new DivideByZeroException();
+        };
+        ScriptRunner guarded = new(provider, pages, new JournalWriter(journal), frames);
+        guarded.Run(0, new Script("p", [new CreateStep("helper", SessionArgument.Withheld)]), activation);
+        Assert.Equal(0x77, frames.Head);
+    }
+
+    [Fact]
+    public void A_fault_of_the_bridge_itself_is_no_outcome()
+    {
+        BridgeException fault = Assert.Throws<BridgeException>(() => Run(
+            new CreateStep("helper", SessionArgument.Withheld),
+            new GetIdentityStep("helper", new PcchArgument(PcchKind.Number, uint.MaxValue), BufferArgument.Slack)));
+        Assert.Contains("cannot be lent", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("""{"record":"step","script":7,"step":1}""", journal.Records[^1]);
+        Assert.Equal(pages.Committed, pages.Freed);
+    }
+
+    [Fact]
+    public void A_refused_script_has_every_step_unreached_with_the_reason()
+    {
+        runner.Refuse(7, new Script("p", [new ObserveStep(), new ObserveStep()]), "the reason");
+        List<JsonElement> records = Records();
+        Assert.Equal(["script", "step", "result", "step", "result", "end"], records.Select(r => Text(r, "record")));
+        Assert.All([records[2], records[4]], r => Assert.Equal("the reason", Text(r.GetProperty("outcome"), "why")));
+    }
+
+    [Fact]
+    public void A_step_that_makes_no_call_took_no_time()
+    {
+        Run(new CreateStep("helper", SessionArgument.Withheld), new ObserveStep());
+        Assert.True(Records()[2].GetProperty("micros").GetDouble() > 0);
+        Assert.Equal(0, Records()[4].GetProperty("micros").GetDouble());
+    }
+
+    private static string? Text(JsonElement record, string name) => record.GetProperty(name).GetString();
+
+    private List<JsonElement> Records() => [.. journal.Records.Select(r => JsonDocument.Parse(r).RootElement)];
+
+    private IEnumerable<string?> Events(int record) =>
+        Records()[record].GetProperty("events").EnumerateArray().Select(e => Text(e, "kind"));
+
+    private void Run(params Step[] steps) => runner.Run(7, new Script("p", steps), activation);
+
+    private sealed class FakeFrames : IExceptionFrames
+    {
+        public nint Head { get; set; }
+    }
+}
