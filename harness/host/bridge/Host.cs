@@ -3,20 +3,22 @@ using System.Runtime.Versioning;
 namespace Olkconform.Bridge;
 
 /// <summary>
-/// What is open in this process: the provider, the vendor's DLL and the journal. All of it is used on the apartment's
-/// thread only, the loading of the DLLs included.
+/// What is open in this process: the provider, the vendor's DLL and the journal. Requests come one at a time, each on the
+/// thread of the apartment that it is for.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class Host
 {
-    private readonly ScriptRunner runner;
-    private readonly IActivation? activation;
+    /// <summary>One for each thread that has run a script: a thread's exception frames are its own.</summary>
+    private readonly Dictionary<ApartmentKind, ScriptRunner> runners = [];
+    private readonly Func<ScriptRunner> makeRunner;
+    private readonly Vendor? vendor;
     private readonly string refusal;
 
-    private Host(ScriptRunner runner, IActivation? activation, string refusal)
+    private Host(Func<ScriptRunner> makeRunner, Vendor? vendor, string refusal)
     {
-        this.runner = runner;
-        this.activation = activation;
+        this.makeRunner = makeRunner;
+        this.vendor = vendor;
         this.refusal = refusal;
     }
 
@@ -24,31 +26,49 @@ internal sealed class Host
     public static Host Open(OpenRequest request)
     {
         JournalWriter journal = new(new MappedJournal(request.Journal));
+        WindowsLibrary native = Own(NativeFolder("olkcall.dll"), "native part of the bridge");
 
         // First, and by its full path: an import of mapi32.dll is then resolved to it, as it is a module of that name.
-        WindowsLibrary provider = WindowsLibrary.Load(request.Provider, out uint error)
-            ?? throw new BridgeException($"The MAPI provider {request.Provider} did not load: Win32 error {error}.");
-        ScriptRunner runner = new(
-            new NativeProvider(provider), new WindowsPages(), journal, ExceptionFrames.OfThisThread());
+        NativeProvider provider = new(Own(request.Provider, "MAPI provider"));
+        GuardedVendorCall call = new(native);
+        WindowsMachine machine = new();
 
+        provider.Begin();
         journal.Load();
-        WindowsLibrary? library = WindowsLibrary.Load(request.Dll, out error);
-        journal.Loaded(error);
+        LoadWatch watch = new(native);
+        watch.Begin();
+        WindowsLibrary? library = WindowsLibrary.Load(request.Dll, out uint error);
+        LoadedModule[] loads = watch.End();
+        string[] libraries = library is null ? [] : LoadBlame.LoadedBy(library.Module, loads);
+        journal.Loaded(error, provider.Events(0, provider.Counters().Events), libraries);
+
         return new Host(
-            runner,
-            library is null ? null : Activation.Of(request.Activation, library),
+            () => new ScriptRunner(
+                provider, new WindowsPages(), journal, machine, new NativeCall(call, ExceptionFrames.OfThisThread())),
+            library is null ? null : Activation.Of(request.Activation, library, call, machine),
             $"the DLL did not load: Win32 error {error}");
     }
 
     public void Run(RunRequest request)
     {
-        if (activation is null)
+        if (!runners.TryGetValue(request.Script.Apartment, out ScriptRunner? runner))
+        {
+            runner = makeRunner();
+            runners.Add(request.Script.Apartment, runner);
+        }
+
+        if (vendor is null)
         {
             runner.Refuse(request.Index, request.Script, refusal);
         }
         else
         {
-            runner.Run(request.Index, request.Script, activation);
+            runner.Run(request.Index, request.Script, vendor);
         }
     }
+
+    private static string NativeFolder(string file) => Path.Combine(AppContext.BaseDirectory, file);
+
+    private static WindowsLibrary Own(string path, string what) => WindowsLibrary.Load(path, out uint error)
+        ?? throw new BridgeException($"The {what}, {path}, did not load: Win32 error {error}.");
 }

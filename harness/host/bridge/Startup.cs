@@ -11,30 +11,25 @@ public sealed class Startup
 {
     private const string Done = "{}";
 
-    private readonly StaApartment apartment = new("helper");
+    private readonly Apartments apartments = new();
     private Host? host;
 
     public async Task<object> Invoke(object input)
     {
-        Request request = RequestReader.Read((string)input);
-        await apartment.Run(() => CarryOut(request)).ConfigureAwait(false);
-        return Done;
-    }
-
-    private void CarryOut(Request request)
-    {
-        switch (request)
+        switch (RequestReader.Read((string)input))
         {
             case OpenRequest open when host is null:
-                host = Host.Open(open);
+                await apartments[ApartmentKind.Sta].Run(() => host = Host.Open(open)).ConfigureAwait(false);
                 break;
             case RunRequest run when host is not null:
-                host.Run(run);
+                await apartments[run.Script.Apartment].Run(() => host.Run(run)).ConfigureAwait(false);
                 break;
             case OpenRequest:
                 throw new BridgeException("A DLL is open already: a child opens one.");
             default:
                 throw new BridgeException("No DLL is open: `open` comes before `run`.");
         }
+
+        return Done;
     }
 }

@@ -1,15 +1,35 @@
 namespace Olkconform.Bridge;
 
-/// <summary>Finds what a run's activation needs among the exports of the vendor's DLL.</summary>
+/// <summary>
+/// What a run's activation needs of the vendor's DLL. That the exports are there is seen at once; where they are is asked
+/// anew for each helper, because a DLL that was loaded again lies elsewhere.
+/// </summary>
 internal static class Activation
 {
-    public static IActivation Of(ActivationRequest request, ILibrary library) => request switch
+    public static Vendor Of(ActivationRequest request, ILibrary library, IVendorCall call, IMachine machine)
     {
-        FactoryActivationRequest factory => new FactoryActivation(library.RequireExport(factory.Export)),
-        ClassActivationRequest cls => new ClassActivation(
-            cls.Clsid,
-            library.RequireExport("DllGetClassObject"),
-            cls.Prepare is null ? 0 : library.RequireExport(cls.Prepare)),
-        _ => throw new BridgeException($"No such activation: {request.GetType().Name}."),
-    };
+        foreach (string export in request.Exports)
+        {
+            library.RequireExport(export);
+        }
+
+        return request switch
+        {
+            FactoryActivationRequest factory => new Vendor(new FactoryActivation(library, factory.Export, call), library, null),
+            ClassActivationRequest cls => new Vendor(
+                new ClassActivation(library, cls.Clsid, cls.Prepare, call), library, cls.Clsid),
+            RegisteredActivationRequest registered => new Vendor(
+                new RegisteredActivation(
+                    library,
+                    registered.Clsid,
+                    new ClassActivation(library, registered.Clsid, registered.Prepare, call),
+                    machine,
+                    call),
+                library,
+                registered.Clsid),
+            CaptureActivationRequest capture => new Vendor(
+                new CaptureActivation(library, capture.Export, new Capture(), machine, call), library, null),
+            _ => throw new BridgeException($"No such activation: {request.GetType().Name}."),
+        };
+    }
 }

@@ -5,37 +5,32 @@ namespace Olkconform.Bridge;
 /// export, if there is one, is told them before each CreateInstance: HRESULT (LPCWSTR profile, IUnknown* session).
 /// The first HRESULT that is not a success is the answer.
 /// </summary>
-internal sealed unsafe class ClassActivation(Guid clsid, nint getClassObject, nint prepare) : IActivation
+internal sealed unsafe class ClassActivation(ILibrary library, Guid clsid, string? prepare, IVendorCall call) : IActivation
 {
-    private const int CreateInstanceSlot = 3;
-
-    private static readonly Guid ClassFactoryId = new("00000001-0000-0000-c000-000000000046");
-    private static readonly Guid UnknownId = new("00000000-0000-0000-c000-000000000046");
+    public const string ClassObjectExport = "DllGetClassObject";
 
     public uint Create(nint profile, nint session, nint helper)
     {
-        Guid asked = clsid;
-        Guid iid = ClassFactoryId;
         nint factory = 0;
-        uint hresult = ((delegate* unmanaged[Stdcall]<Guid*, Guid*, nint*, uint>)getClassObject)(&asked, &iid, &factory);
+        uint hresult = GetClassObject(library.RequireExport(ClassObjectExport), clsid, ComIds.ClassFactory, (nint)(&factory), call);
         if (!HResults.Succeeded(hresult) || factory == 0)
         {
             return hresult;
         }
 
-        if (prepare != 0)
-        {
-            hresult = ((delegate* unmanaged[Stdcall]<nint, nint, uint>)prepare)(profile, session);
-        }
-
+        hresult = Prepare(profile, session);
         if (HResults.Succeeded(hresult))
         {
-            iid = UnknownId;
-            hresult = ((delegate* unmanaged[Stdcall]<nint, nint, Guid*, nint, uint>)Vtable.Slot(factory, CreateInstanceSlot))(
-                factory, 0, &iid, helper);
+            hresult = Vtable.CreateInstance(call, factory, 0, ComIds.Unknown, helper);
         }
 
-        Vtable.Release(factory);
+        Vtable.Release(call, factory);
         return hresult;
     }
+
+    public uint Prepare(nint profile, nint session) =>
+        prepare is null ? 0 : unchecked((uint)call.Enter(library.RequireExport(prepare), profile, session));
+
+    public static uint GetClassObject(nint export, Guid clsid, Guid iid, nint result, IVendorCall call) =>
+        unchecked((uint)call.Enter(export, (nint)(&clsid), (nint)(&iid), result));
 }

@@ -1,10 +1,8 @@
 namespace Olkconform.Bridge;
 
 /// <summary>An exported function that makes a helper: HRESULT (LPCWSTR profile, IUnknown* session, IUnknown** helper).</summary>
-internal sealed unsafe class FactoryActivation(nint export) : IActivation
+internal sealed class FactoryActivation(ILibrary library, string export, IVendorCall call) : IActivation
 {
-    private readonly delegate* unmanaged[Stdcall]<nint, nint, nint, uint> create =
-        (delegate* unmanaged[Stdcall]<nint, nint, nint, uint>)export;
-
-    public uint Create(nint profile, nint session, nint helper) => create(profile, session, helper);
+    public uint Create(nint profile, nint session, nint helper) =>
+        unchecked((uint)call.Enter(library.RequireExport(export), profile, session, helper));
 }

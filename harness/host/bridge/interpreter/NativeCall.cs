@@ -8,13 +8,20 @@ namespace Olkconform.Bridge;
 /// told apart from the bridge's own. SEH and C++ exceptions arrive here as SEHException or, for a few codes that the
 /// CLR has types for, as those; the code tells them all.
 /// </summary>
-internal sealed class NativeCall(IExceptionFrames? frames)
+internal sealed class NativeCall(IVendorCall vendor, IExceptionFrames? frames)
 {
     /// <summary>Duration of the last call.</summary>
     public double Microseconds { get; private set; }
 
-    /// <summary>A step that makes no call took no time.</summary>
-    public void Forget() => Microseconds = 0;
+    /// <summary>How to enter the vendor's code within <see cref="Make" />.</summary>
+    public IVendorCall Vendor => vendor;
+
+    /// <summary>A step that makes no call took no time and lost no register.</summary>
+    public void Forget()
+    {
+        Microseconds = 0;
+        vendor.Lost = 0;
+    }
 
     public uint Make(Func<uint> call)
     {
@@ -24,20 +31,31 @@ internal sealed class NativeCall(IExceptionFrames? frames)
         {
             return call();
         }
-        catch (Exception)
+        catch (Exception fault)
         {
+            if (fault is BridgeException)
+            {
+                throw;
+            }
+
             if (frames is not null)
             {
                 frames.Head = head;
             }
 
-#pragma warning disable CS0618 // Obsolete because it may go one day; nothing else tells the code, and it is tested.
-            throw new NativeException(unchecked((uint)Marshal.GetExceptionCode()));
-#pragma warning restore CS0618
+            throw fault as NativeException ?? new NativeException(CurrentCode());
         }
         finally
         {
             Microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }
+    }
+
+    /// <summary>To be asked in a catch block: the code of the exception that was caught.</summary>
+    public static uint CurrentCode()
+    {
+#pragma warning disable CS0618 // Obsolete because it may go one day; nothing else tells the code, and it is tested.
+        return unchecked((uint)Marshal.GetExceptionCode());
+#pragma warning restore CS0618
     }
 }

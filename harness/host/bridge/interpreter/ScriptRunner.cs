@@ -1,25 +1,25 @@
 namespace Olkconform.Bridge;
 
 /// <summary>Runs scripts, each on an account of its own, and records every step before and after it is done.</summary>
-internal sealed class ScriptRunner(IProvider provider, IPages pages, JournalWriter journal, IExceptionFrames? frames)
+internal sealed class ScriptRunner(
+    IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
-    /// <param name="activation">How a helper is made.</param>
-    public void Run(uint index, Script script, IActivation activation)
+    /// <param name="vendor">What to do it to.</param>
+    public void Run(uint index, Script script, Vendor vendor)
     {
         using ScriptMemory memory = new(pages);
         ScriptState state = new(script.Profile, provider, memory);
-        NativeCall call = new(frames);
-        StepInterpreter interpreter = new(state, activation, provider, call);
-        Record(index, script, call, interpreter.Run);
+        using StepInterpreter interpreter = new(state, vendor, provider, machine, call);
+        Record(index, script, interpreter.Run);
     }
 
     /// <summary>Records that no step of the script can be done.</summary>
     public void Refuse(uint index, Script script, string why) =>
-        Record(index, script, new NativeCall(frames), _ => new Unreached(why));
+        Record(index, script, _ => new Unreached(why));
 
-    private void Record(uint index, Script script, NativeCall call, Func<Step, Outcome> run)
+    private void Record(uint index, Script script, Func<Step, Outcome> run)
     {
         provider.Begin();
         ProviderWatch watch = new(provider);

@@ -20,7 +20,7 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
     public bool TryFind(string name, out nint pointer) => objects.TryGetValue(name, out pointer);
 
     /// <summary>Before a call that may yield an object of that name: no later step shall take an older one for it.</summary>
-    public void Unbind(string? name)
+    private void Unbind(string? name)
     {
         if (name is not null)
         {
@@ -29,12 +29,38 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
     }
 
     /// <summary>Binds a name to what a call yielded, if it succeeded and the out-pointer holds an object.</summary>
-    public void Bind(string? name, uint hresult, nint pointer)
+    private void Bind(string? name, uint hresult, nint pointer)
     {
         if (name is not null && HResults.Succeeded(hresult) && pointer != 0 && pointer != Memory.Sentinel)
         {
             objects[name] = pointer;
         }
+    }
+
+    /// <summary>A call whose last argument is an out-pointer for an interface.</summary>
+    /// <param name="call">Makes the call.</param>
+    /// <param name="argument">Where the out-pointer is to lie.</param>
+    /// <param name="name">The name to bind what the call yields to, if any.</param>
+    /// <param name="method">The call, given the out-pointer's address.</param>
+    /// <param name="evenIfFailed">True: what the out-pointer holds is an object whatever the HRESULT.</param>
+    public Returned Pointer(
+        NativeCall call, OutArgument argument, string? name, Func<nint, uint> method, bool evenIfFailed = false)
+    {
+        LentMemory? cell = argument == OutArgument.Memory ? Memory.LendPointer() : null;
+        Unbind(name);
+        uint hresult = call.Make(() => method(cell?.Address ?? 0));
+        if (cell is null)
+        {
+            return new Returned { HResult = hresult };
+        }
+
+        Bind(name, evenIfFailed ? 0 : hresult, cell.Pointer);
+        return new Returned
+        {
+            HResult = hresult,
+            Out = Observe(cell.Pointer),
+            MemoryChanged = cell.SurroundingsChanged,
+        };
     }
 
     public OutPointer Observe(nint pointer)

@@ -3,11 +3,26 @@ namespace Olkconform.Bridge;
 /// <summary>
 /// Does one step after the other and tells what came back. It has no opinion: nothing here knows what a helper should do.
 /// </summary>
-internal sealed class StepInterpreter(ScriptState state, IActivation activation, IProvider provider, NativeCall call)
+internal sealed class StepInterpreter(
+    ScriptState state, Vendor vendor, IProvider provider, IMachine machine, NativeCall call) : IDisposable
 {
+    private readonly ServerSteps server = new(state, vendor, machine, call);
     private ProviderPlan plan;
 
     public Outcome Run(Step step)
+    {
+        if (!vendor.Library.IsLoaded)
+        {
+            return new Unreached("the DLL did not load again");
+        }
+
+        Outcome outcome = RunOne(step);
+        return outcome is Returned returned ? WithSurroundings(step, returned) : outcome;
+    }
+
+    public void Dispose() => server.Dispose();
+
+    private Outcome RunOne(Step step)
     {
         try
         {
@@ -16,6 +31,9 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
                 CreateStep create => Create(create),
                 ConfigureProviderStep configure => Configure(configure),
                 ObserveStep => new Returned(),
+                ObserveApartmentStep => new Returned { Apartment = machine.ApartmentOfThisThread() },
+                ReloadStep reload => server.Reload(reload),
+                ExportStep export => server.Call(export),
                 ObjectStep on => state.TryFind(on.On, out nint pointer)
                     ? Call(on, pointer)
                     : new Unreached($"no earlier step has yielded an object `{on.On}`"),
@@ -28,16 +46,31 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
         }
     }
 
+    /// <summary>What is told of every call: the registers it lost, and what the client did with the account manager.</summary>
+    private Returned WithSurroundings(Step step, Returned returned)
+    {
+        ManagerCall[] calls = vendor.Activation.TakeManagerCalls();
+        return returned with
+        {
+            Clobbered = call.Vendor.Lost == 0 ? null : Registers.Names(call.Vendor.Lost),
+            Manager = calls.Length > 0 || (vendor.Activation.Captures && step is CreateStep) ? calls : null,
+        };
+    }
+
     private Outcome Call(ObjectStep step, nint on) => step switch
     {
-        QueryStep query => Pointer(query.Out, query.As, result => Vtable.QueryInterface(on, query.Iid, result)),
-        AddRefStep => new Returned { Count = call.Make(() => Vtable.AddRef(on)) },
-        ReleaseStep => new Returned { Count = call.Make(() => Vtable.Release(on)) },
+        QueryStep query => state.Pointer(
+            call, query.Out, query.As, result => Vtable.QueryInterface(call.Vendor, on, query.Iid, result)),
+        AddRefStep => new Returned { Count = call.Make(() => Vtable.AddRef(call.Vendor, on)) },
+        ReleaseStep => new Returned { Count = call.Make(() => Vtable.Release(call.Vendor, on)) },
         Placeholder1Step placeholder1 => Placeholder1(placeholder1, on),
         GetIdentityStep getIdentity => GetIdentity(getIdentity, on),
-        GetMapiSessionStep get => Pointer(get.Out, get.As, result => Vtable.GetMapiSession(on, result)),
-        HandsOffSessionStep => new Returned { HResult = call.Make(() => Vtable.HandsOffSession(on)) },
+        GetMapiSessionStep get => state.Pointer(
+            call, get.Out, get.As, result => Vtable.GetMapiSession(call.Vendor, on, result)),
+        HandsOffSessionStep => new Returned { HResult = call.Make(() => Vtable.HandsOffSession(call.Vendor, on)) },
         CallSlotStep slot => CallSlot(slot, on),
+        CreateInstanceStep create => server.CreateInstance(create, on),
+        HammerStep hammer => Strike(hammer, on),
         _ => throw new BridgeException($"No such step: {step.GetType().Name}."),
     };
 
@@ -45,7 +78,22 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
     {
         nint profile = state.Memory.LendText(state.Profile).Address;
         nint session = step.Session == SessionArgument.Offered ? state.OfferedSession : 0;
-        return Pointer(OutArgument.Memory, step.As, helper => activation.Create(profile, session, helper));
+        return state.Pointer(
+            call,
+            OutArgument.Memory,
+            step.As,
+            helper => vendor.Activation.Create(profile, session, helper),
+            vendor.Activation.Captures);
+    }
+
+    private Returned Strike(HammerStep step, nint on)
+    {
+        call.Make(() =>
+        {
+            Hammer.Strike(on, step.Threads, step.Rounds);
+            return 0;
+        });
+        return new Returned();
     }
 
     private Returned Configure(ConfigureProviderStep step)
@@ -58,35 +106,16 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
             true => 1,
             false => 0,
         };
+        plan.FailAllocation = step.FailAllocation ?? 0;
         provider.Configure(plan);
         return new Returned();
-    }
-
-    /// <summary>A call whose last argument is an out-pointer for an interface.</summary>
-    private Returned Pointer(OutArgument argument, string? name, Func<nint, uint> method)
-    {
-        LentMemory? cell = argument == OutArgument.Memory ? state.Memory.LendPointer() : null;
-        state.Unbind(name);
-        uint hresult = call.Make(() => method(cell?.Address ?? 0));
-        if (cell is null)
-        {
-            return new Returned { HResult = hresult };
-        }
-
-        state.Bind(name, hresult, cell.Pointer);
-        return new Returned
-        {
-            HResult = hresult,
-            Out = state.Observe(cell.Pointer),
-            MemoryChanged = cell.SurroundingsChanged,
-        };
     }
 
     private Returned Placeholder1(Placeholder1Step step, nint on)
     {
         const int lent = 64 / sizeof(char);
         LentMemory? memory = step.Argument == OutArgument.Memory ? state.Memory.Lend(lent, LentMemory.Slack) : null;
-        uint hresult = call.Make(() => Vtable.Placeholder1(on, memory?.Address ?? 0));
+        uint hresult = call.Make(() => Vtable.Placeholder1(call.Vendor, on, memory?.Address ?? 0));
         return new Returned { HResult = hresult, MemoryChanged = memory?.Changed };
     }
 
@@ -107,7 +136,7 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
         };
         LentMemory? pcch = before is uint value ? state.Memory.LendUInt32(value) : null;
         LentMemory? buffer = LendBuffer(step.Buffer, before);
-        uint hresult = call.Make(() => Vtable.GetIdentity(on, buffer?.Address ?? 0, pcch?.Address ?? 0));
+        uint hresult = call.Make(() => Vtable.GetIdentity(call.Vendor, on, buffer?.Address ?? 0, pcch?.Address ?? 0));
         state.Reported = pcch?.UInt32 ?? state.Reported;
         return new Returned
         {
@@ -136,7 +165,7 @@ internal sealed class StepInterpreter(ScriptState state, IActivation activation,
         LentMemory buffer = state.Memory.Lend(capacity, LentMemory.Slack);
         buffer.Zero();
         LentMemory pcch = state.Memory.LendUInt32(capacity);
-        uint hresult = call.Make(() => Vtable.CallSlot(on, step.Slot, buffer.Address, pcch.Address));
+        uint hresult = call.Make(() => Vtable.Method(call.Vendor, on, step.Slot, buffer.Address, pcch.Address));
         return new Returned
         {
             HResult = hresult,

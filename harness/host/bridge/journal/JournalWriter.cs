@@ -16,10 +16,20 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
     }
 
     /// <param name="error">The Win32 error code of LoadLibrary, 0 when the DLL is loaded.</param>
-    public void Loaded(uint error)
+    /// <param name="events">What the MAPI provider received meanwhile.</param>
+    /// <param name="libraries">The DLLs that the DLL loaded from its DllMain.</param>
+    public void Loaded(uint error, ProviderEvent[] events, string[] libraries)
     {
         Start("loaded");
         json.WriteNumber("error", error);
+        ProviderJson.WriteEvents(json, events);
+        json.WriteStartArray("libraries");
+        foreach (string library in libraries)
+        {
+            json.WriteStringValue(library);
+        }
+
+        json.WriteEndArray();
         Commit();
     }
 

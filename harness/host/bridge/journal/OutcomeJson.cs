@@ -61,6 +61,7 @@ internal static class OutcomeJson
             Write(json, buffer.Value);
         }
 
+        FactsJson.Write(json, returned);
         if (returned.MemoryChanged is bool changed)
         {
             json.WriteBoolean("memoryChanged", changed);

@@ -20,8 +20,13 @@ internal static class ProviderJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+        WriteEvents(json, provider.Events);
+    }
+
+    public static void WriteEvents(Utf8JsonWriter json, ProviderEvent[] events)
+    {
         json.WriteStartArray("events");
-        foreach (ProviderEvent received in provider.Events)
+        foreach (ProviderEvent received in events)
         {
             Write(json, received);
         }

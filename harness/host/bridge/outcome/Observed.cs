@@ -11,3 +11,16 @@ internal sealed record BufferImage(string Image, ChangedRange? Changed, uint Cha
 
 /// <summary>First and last character that changed.</summary>
 internal sealed record ChangedRange(int First, int Last);
+
+/// <summary>What CoGetApartmentType told: its HRESULT, APTTYPE and APTTYPEQUALIFIER.</summary>
+internal sealed record ApartmentFacts(uint HResult, int Type, int Qualifier);
+
+/// <summary>The Win32 error of the LoadLibrary that failed, 0 when none did, and whether FreeLibrary let go of the DLL.</summary>
+internal sealed record ReloadResult(uint Error, bool Unloaded);
+
+/// <summary>A call of the harness's IOlkAccountManager.</summary>
+/// <param name="Method">Its name as the documents have it.</param>
+/// <param name="Flags">Those given to Init, otherwise 0.</param>
+/// <param name="Answer">The HRESULT.</param>
+/// <param name="Helper">For Init: what the pointer answered when asked for IID_IOlkAccountHelper.</param>
+internal sealed record ManagerCall(string Method, uint Flags, uint Answer, uint? Helper);

@@ -13,6 +13,15 @@ internal sealed record Returned : Outcome
     public OutPointer? Out { get; init; }
     public Passed<PcchValues>? Pcch { get; init; }
     public Passed<BufferImage>? Buffer { get; init; }
+    public ApartmentFacts? Apartment { get; init; }
+
+    /// <summary>What the redirected registry holds after the step.</summary>
+    public RegistryValue[]? Registry { get; init; }
+    public ReloadResult? Reload { get; init; }
+
+    /// <summary>Registers that a callee must not change and that came back changed; null when there is none.</summary>
+    public string[]? Clobbered { get; init; }
+    public ManagerCall[]? Manager { get; init; }
     public bool? MemoryChanged { get; init; }
 }
 

@@ -9,4 +9,7 @@ internal struct ProviderPlan
     public uint FailInitialize;
     public uint FailLogon;
     public uint RefuseSessionInterface;
+
+    /// <summary>The allocation, counted from 1 from here on, that finds no memory; 0: none.</summary>
+    public uint FailAllocation;
 }

@@ -1,5 +1,13 @@
 namespace Olkconform.Bridge;
 
+/// <summary>The kind of thread on which a script runs: of a COM apartment, or one on which COM is not initialised.</summary>
+internal enum ApartmentKind
+{
+    Sta,
+    Mta,
+    None,
+}
+
 /// <summary>The session that a factory is given: the harness's own, or NULL.</summary>
 internal enum SessionArgument
 {
@@ -12,6 +20,13 @@ internal enum OutArgument
 {
     Memory,
     Null,
+}
+
+/// <summary>The outer object that CreateInstance is given.</summary>
+internal enum OuterArgument
+{
+    Null,
+    Harness,
 }
 
 /// <summary>What lies behind the buffer that GetIdentity is given, or no buffer at all.</summary>

@@ -53,6 +53,8 @@ internal sealed class JsonFields
         JsonValueKind other => throw Wrong($"has {other} for `{name}` and not true or false"),
     };
 
+    public bool Boolean(string name) => OptionalBoolean(name) ?? throw Wrong($"has no `{name}`");
+
     public Guid Guid(string name) => Take(name).TryGetGuid(out Guid guid) ? guid : throw Wrong($"has no GUID for `{name}`");
 
     public JsonFields Object(string name) => new(Take(name), $"{what}'s `{name}`");

@@ -8,12 +8,3 @@ internal sealed record OpenRequest(string Dll, string Provider, string Journal, 
 
 /// <summary>Runs one script; its index is the number that the journal tells it by.</summary>
 internal sealed record RunRequest(uint Index, Script Script) : Request;
-
-/// <summary>How a helper is made.</summary>
-internal abstract record ActivationRequest;
-
-/// <summary>By an exported factory function.</summary>
-internal sealed record FactoryActivationRequest(string Export) : ActivationRequest;
-
-/// <summary>By DllGetClassObject, after the export `Prepare`, if there is one, was told profile and session.</summary>
-internal sealed record ClassActivationRequest(Guid Clsid, string? Prepare) : ActivationRequest;

@@ -28,6 +28,8 @@ internal static class RequestReader
         {
             "factory" => new FactoryActivationRequest(fields.Text("export")),
             "class" => new ClassActivationRequest(fields.Guid("clsid"), fields.OptionalText("prepare")),
+            "registered" => new RegisteredActivationRequest(fields.Guid("clsid"), fields.OptionalText("prepare")),
+            "capture" => new CaptureActivationRequest(fields.Text("export")),
             _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
         };
         fields.End();
@@ -39,6 +41,7 @@ internal static class RequestReader
         _ = fields.Text("name");
         _ = fields.OptionalBoolean("hazardous");
         string profile = Utf16Text.Unquote(fields.Take("profile").GetRawText());
+        ApartmentKind apartment = Apartment(fields);
         JsonElement listed = fields.Take("steps");
         Step[] steps = new Step[listed.GetArrayLength()];
         for (int i = 0; i < steps.Length; i++)
@@ -47,6 +50,14 @@ internal static class RequestReader
         }
 
         fields.End();
-        return new Script(profile, steps);
+        return new Script(profile, apartment, steps);
     }
+
+    private static ApartmentKind Apartment(JsonFields fields) => fields.Text("apartment") switch
+    {
+        "sta" => ApartmentKind.Sta,
+        "mta" => ApartmentKind.Mta,
+        "none" => ApartmentKind.None,
+        string other => throw fields.Wrong($"has an unknown apartment `{other}`"),
+    };
 }

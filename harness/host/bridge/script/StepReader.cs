@@ -23,8 +23,17 @@ internal static class StepReader
             "configureProvider" => new ConfigureProviderStep(
                 fields.OptionalUInt32("failInitialize"),
                 fields.OptionalUInt32("failLogon"),
-                fields.OptionalBoolean("refuseSessionInterface")),
+                fields.OptionalBoolean("refuseSessionInterface"),
+                fields.OptionalUInt32("failAllocation")),
             "observe" => new ObserveStep(),
+            "observeApartment" => new ObserveApartmentStep(),
+            "hammer" => new HammerStep(fields.Text("on"), Within(fields, "threads", 16), Within(fields, "rounds", 1_000_000)),
+            "getClassObject" => new GetClassObjectStep(Clsid(fields), fields.Guid("iid"), fields.Text("as")),
+            "createInstance" => new CreateInstanceStep(
+                fields.Text("on"), Outer(fields), fields.Guid("iid"), fields.Text("as")),
+            "canUnloadNow" => new CanUnloadNowStep(),
+            "reload" => new ReloadStep(Within(fields, "times", 1000)),
+            "registerServer" => new RegisterServerStep(fields.Boolean("undo")),
             _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
         };
         fields.End();
@@ -44,6 +53,34 @@ internal static class StepReader
         "null" => OutArgument.Null,
         string other => throw fields.Wrong($"has an unknown {name} `{other}`"),
     };
+
+    private static OuterArgument Outer(JsonFields fields) => fields.Text("outer") switch
+    {
+        "null" => OuterArgument.Null,
+        "harness" => OuterArgument.Harness,
+        string other => throw fields.Wrong($"has an unknown outer `{other}`"),
+    };
+
+    private static Guid? Clsid(JsonFields fields)
+    {
+        JsonElement value = fields.Take("clsid");
+        if (value.ValueKind == JsonValueKind.String && value.ValueEquals("activation"))
+        {
+            return null;
+        }
+
+        return value.TryGetGuid(out Guid clsid)
+            ? clsid
+            : throw fields.Wrong("has for `clsid` neither a GUID nor \"activation\"");
+    }
+
+    private static uint Within(JsonFields fields, string name, uint most)
+    {
+        uint number = fields.UInt32(name);
+        return number >= 1 && number <= most
+            ? number
+            : throw fields.Wrong($"has {number} for `{name}`, and 1 to {most} is allowed");
+    }
 
     private static BufferArgument Buffer(JsonFields fields) => fields.Text("buffer") switch
     {

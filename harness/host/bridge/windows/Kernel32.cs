@@ -7,6 +7,9 @@ namespace Olkconform.Bridge;
 internal static partial class Kernel32
 {
     public const uint LoadWithAlteredSearchPath = 0x8;
+    public const uint LeaveCount = 0x2;
+    public const uint Infinite = 0xFFFFFFFF;
+    public const uint WaitFailed = 0xFFFFFFFF;
     public const uint MemCommit = 0x1000;
     public const uint MemReserve = 0x2000;
     public const uint MemRelease = 0x8000;
@@ -21,6 +24,25 @@ internal static partial class Kernel32
 
     [LibraryImport("kernel32", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint GetProcAddress(nint module, string name);
+
+    [LibraryImport("kernel32", EntryPoint = "GetModuleHandleExW", StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetModuleHandleEx(uint flags, string name, out nint module);
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool FreeLibrary(nint module);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    public static unsafe partial nint CreateThread(
+        nint attributes, nint stack, delegate* unmanaged[Stdcall]<nint, uint> start, nint argument, uint flags, nint id);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    public static partial uint WaitForSingleObject(nint handle, uint milliseconds);
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool CloseHandle(nint handle);
 
     [LibraryImport("kernel32", SetLastError = true)]
     public static partial nint VirtualAlloc(nint address, nint size, uint type, uint protection);

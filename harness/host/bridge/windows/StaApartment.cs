@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -7,49 +5,25 @@ namespace Olkconform.Bridge;
 
 /// <summary>A single-threaded apartment with a message loop, as Outlook's main thread is one.</summary>
 [SupportedOSPlatform("windows")]
-[SuppressMessage("Design", "CA1001", Justification = "An apartment lives as long as the process.")]
 internal sealed class StaApartment : IApartment
 {
-    private readonly ConcurrentQueue<Action> waiting = new();
-    private readonly AutoResetEvent arrived = new(false);
+    private readonly ApartmentQueue queue = new();
 
-    public StaApartment(string name)
+    public StaApartment()
     {
-        Thread thread = new(Loop) { Name = name, IsBackground = true };
+        Thread thread = new(Loop) { Name = "sta", IsBackground = true };
         thread.SetApartmentState(ApartmentState.STA);
         thread.Start();
     }
 
-    public Task Run(Action work)
-    {
-        // The continuations belong to others: they must not run on the apartment's thread.
-        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue(() =>
-        {
-            try
-            {
-                work();
-                done.SetResult();
-            }
-            catch (Exception fault)
-            {
-                done.SetException(fault);
-            }
-        });
-        arrived.Set();
-        return done.Task;
-    }
+    public Task Run(Action work) => queue.Add(work);
 
     private unsafe void Loop()
     {
-        nint handle = arrived.SafeWaitHandle.DangerousGetHandle();
+        nint handle = queue.Arrived;
         while (true)
         {
-            while (waiting.TryDequeue(out Action? work))
-            {
-                work();
-            }
-
+            queue.DoAll();
             while (User32.PeekMessage(out User32.Message message, 0, 0, 0, User32.RemoveMessage))
             {
                 User32.TranslateMessage(in message);

@@ -1,0 +1,60 @@
+namespace Olkconform.Bridge;
+
+/// <summary>
+/// What the account managers of this process are told and given: every call, and the helper that arrives at Init. A
+/// client may call from any thread.
+/// </summary>
+internal sealed class Capture
+{
+    private readonly Lock guard = new();
+    private readonly List<ManagerCall> calls = [];
+    private readonly AccountManagerClass classObject;
+    private nint helper;
+
+    public Capture() => classObject = new AccountManagerClass(this);
+
+    public nint ClassObject => classObject.Pointer;
+
+    /// <summary>Before the vendor's code is asked for a helper: one that came unasked is not it.</summary>
+    public void Begin() => TakeHelper();
+
+    /// <summary>The helper of the first Init since, with the reference that came with it; NULL when there was none.</summary>
+    public nint TakeHelper()
+    {
+        lock (guard)
+        {
+            nint taken = helper;
+            helper = 0;
+            return taken;
+        }
+    }
+
+    public ManagerCall[] TakeCalls()
+    {
+        lock (guard)
+        {
+            ManagerCall[] taken = [.. calls];
+            calls.Clear();
+            return taken;
+        }
+    }
+
+    public void Tell(ManagerCall call)
+    {
+        lock (guard)
+        {
+            calls.Add(call);
+        }
+    }
+
+    /// <returns>True when the helper is kept, and a reference with it.</returns>
+    public bool Offer(nint arrived)
+    {
+        lock (guard)
+        {
+            bool isFirst = helper == 0;
+            helper = isFirst ? arrived : helper;
+            return isFirst;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+/// <summary>Work that waits for an apartment's thread.</summary>
+[SupportedOSPlatform("windows")]
+[SuppressMessage("Design", "CA1001", Justification = "An apartment lives as long as the process.")]
+internal sealed class ApartmentQueue
+{
+    private readonly ConcurrentQueue<Action> waiting = new();
+    private readonly AutoResetEvent arrived = new(false);
+
+    /// <summary>A Win32 event, set when there is work.</summary>
+    public nint Arrived => arrived.SafeWaitHandle.DangerousGetHandle();
+
+    public Task Add(Action work)
+    {
+        // The continuations belong to others: they must not run on the apartment's thread.
+        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        waiting.Enqueue(() =>
+        {
+            try
+            {
+                work();
+                done.SetResult();
+            }
+            catch (Exception fault)
+            {
+                done.SetException(fault);
+            }
+        });
+        arrived.Set();
+        return done.Task;
+    }
+
+    public void DoAll()
+    {
+        while (waiting.TryDequeue(out Action? work))
+        {
+            work();
+        }
+    }
+
+    /// <summary>For a thread that has no messages to look after.</summary>
+    public void DoAllForEver()
+    {
+        do
+        {
+            DoAll();
+        }
+        while (Kernel32.WaitForSingleObject(Arrived, Kernel32.Infinite) != Kernel32.WaitFailed);
+        Environment.FailFast($"The thread cannot wait for work: Win32 error {Marshal.GetLastPInvokeError()}.");
+    }
+}

@@ -1,0 +1,19 @@
+namespace Olkconform.Bridge;
+
+/// <summary>What activations and steps ask of the system. All of it concerns the calling thread or the whole process.</summary>
+internal interface IMachine
+{
+    /// <summary>CoGetApartmentType.</summary>
+    ApartmentFacts ApartmentOfThisThread();
+
+    uint CoCreateInstance(Guid clsid, Guid iid, nint result);
+
+    /// <summary>Registers a class object in this thread's apartment; once is enough.</summary>
+    void ServeClass(Guid clsid, nint classObject);
+
+    /// <summary>Whether a path, as a registry value has it, is that of the library.</summary>
+    bool IsPathOf(string registered, ILibrary library);
+
+    /// <summary>A registry for this process alone, empty at first, which is thrown away when disposed.</summary>
+    IRedirectedRegistry RedirectRegistry();
+}

@@ -1,0 +1,24 @@
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+/// <summary>A thread of the process's multithreaded apartment.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class MtaApartment : IApartment
+{
+    private readonly ApartmentQueue queue = new();
+
+    public MtaApartment()
+    {
+        Thread thread = new(Loop) { Name = "mta", IsBackground = true };
+        thread.SetApartmentState(ApartmentState.MTA);
+        thread.Start();
+    }
+
+    public Task Run(Action work) => queue.Add(work);
+
+    private void Loop()
+    {
+        queue.DoAllForEver();
+    }
+}

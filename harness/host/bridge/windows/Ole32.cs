@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+[SupportedOSPlatform("windows")]
+internal static partial class Ole32
+{
+    public const uint InprocServer = 0x1;
+    public const uint MultipleUse = 0x1;
+
+    [LibraryImport("ole32")]
+    public static partial uint CoGetApartmentType(out int type, out int qualifier);
+
+    [LibraryImport("ole32")]
+    public static partial uint CoCreateInstance(in Guid clsid, nint outer, uint context, in Guid iid, nint result);
+
+    [LibraryImport("ole32")]
+    public static partial uint CoRegisterClassObject(in Guid clsid, nint classObject, uint context, uint flags, out uint cookie);
+}

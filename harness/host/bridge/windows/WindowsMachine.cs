@@ -1,0 +1,50 @@
+using System.Runtime.Versioning;
+
+namespace Olkconform.Bridge;
+
+/// <summary>The system that the bridge runs on.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class WindowsMachine : IMachine
+{
+    private const uint NotInitialized = 0x8004_01F0;
+
+    [ThreadStatic]
+    private static HashSet<Guid>? served;
+
+    public ApartmentFacts ApartmentOfThisThread()
+    {
+        uint hresult = Ole32.CoGetApartmentType(out int type, out int qualifier);
+        return new ApartmentFacts(hresult, type, qualifier);
+    }
+
+    public uint CoCreateInstance(Guid clsid, Guid iid, nint result) =>
+        Ole32.CoCreateInstance(in clsid, 0, Ole32.InprocServer, in iid, result);
+
+    /// <summary>A thread without COM has no apartment to register in, and a client finds nothing there: it is told so by COM.</summary>
+    public void ServeClass(Guid clsid, nint classObject)
+    {
+        served ??= [];
+        if (served.Contains(clsid))
+        {
+            return;
+        }
+
+        uint hresult = Ole32.CoRegisterClassObject(in clsid, classObject, Ole32.InprocServer, Ole32.MultipleUse, out _);
+        if (HResults.Succeeded(hresult))
+        {
+            served.Add(clsid);
+        }
+        else if (hresult != NotInitialized)
+        {
+            throw new BridgeException($"The class {clsid:B} could not be registered: HRESULT 0x{hresult:X8}.");
+        }
+    }
+
+    public bool IsPathOf(string registered, ILibrary library)
+    {
+        string path = Environment.ExpandEnvironmentVariables(registered.Trim('"'));
+        return string.Equals(Path.GetFullPath(path), Path.GetFullPath(library.Path), StringComparison.OrdinalIgnoreCase);
+    }
+
+    public IRedirectedRegistry RedirectRegistry() => new RedirectedRegistry();
+}
