@@ -47,7 +47,8 @@ export class Hearing {
     if (thrown instanceof OtherVerdict) {
       return { verdict: thrown.verdict, reason: thrown.message, expected: null, actual: null, steps };
     }
-    if (!(thrown instanceof AssertionError)) throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
+    if (!(thrown instanceof AssertionError))
+      throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
     return { verdict: 'fail', reason: thrown.message, expected, actual, steps };
   }

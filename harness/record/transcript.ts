@@ -145,4 +145,3 @@ export type JournalRecord = z.infer<typeof journalRecordSchema>;
 export type StepTranscript = z.infer<typeof stepTranscriptSchema>;
 export type SessionCounters = z.infer<typeof sessionCounters>;
 export type ProviderCounters = z.infer<typeof providerCounters>;
-export type ProviderEvent = z.infer<typeof providerEvent>;
