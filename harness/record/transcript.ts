@@ -3,7 +3,7 @@
  * had counted right after it. The bridge writes these records one by one into the flight recorder (`journal`), so a
  * transcript is whole up to the last instruction even when the process did not live to tell.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const uint32 = z.number().int().min(0).max(0xffffffff);
 
