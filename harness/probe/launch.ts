@@ -52,9 +52,8 @@ export function launchOf(
       ...env,
       WINEPREFIX: places.winePrefix,
       WINEDEBUG: '-all',
-      // mapi32: our provider, loaded by its full path, must win over Wine's own. explorer.exe: the desktop that Wine would
-      // start beside every single-threaded apartment shows nothing here, and costs more than the rest of the start.
-      WINEDLLOVERRIDES: 'winedbg.exe=d;explorer.exe=d;mshtml=;mapi32=n,b',
+      // mapi32: our provider, loaded by its full path, must win over Wine's own.
+      WINEDLLOVERRIDES: 'winedbg.exe=d;mshtml=;mapi32=n,b',
     },
   };
 }
