@@ -8,6 +8,7 @@ import { join } from 'node:path';
 
 import { hostPlaces, root } from '../harness/certify/host-places.js';
 import { launchOf, windowsPath } from '../harness/probe/launch.js';
+import { placesOf } from '../harness/setup/places.mjs';
 import { spreadOf, time, type Command, type Spread } from './timing.js';
 
 const pairs = 11;
@@ -32,8 +33,11 @@ function bareStart(): Command {
 }
 
 function wholeRun(): Command {
-  const cli = join(root, 'dist', 'harness', 'cli', 'main.js');
-  return { program: process.execPath, args: [cli, 'run', '--example', 'borrowed-session'], env: process.env };
+  return {
+    program: process.execPath,
+    args: [placesOf(root).commandLine, 'run', '--example', 'borrowed-session'],
+    env: process.env,
+  };
 }
 
 const seconds = ({ min, median, max }: Spread): string =>

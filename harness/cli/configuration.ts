@@ -1,6 +1,6 @@
 /** What `run` is to do: from flags and, where given, a configuration file that states the same things. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { UsageError } from '../plan/usage-error.js';
 

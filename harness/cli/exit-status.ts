@@ -1,5 +1,5 @@
 /** The exit statuses, as documented in docs/exit-status.md. */
-import { Interrupted } from '../probe/probe.js';
+import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Summary } from '../record/run-record.js';
 

@@ -2,7 +2,7 @@
 import pc from 'picocolors';
 
 import { terminalText } from '../../reports/terminal-text.js';
-import { Interrupted } from '../probe/probe.js';
+import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 
 /** A reader that has seen enough (`| head`) is no error of ours. */

@@ -55,7 +55,8 @@ export class Hearing {
     if (thrown instanceof OtherVerdict) {
       return { verdict: thrown.verdict, reason: thrown.message, expected: null, actual: null, steps };
     }
-    if (!(thrown instanceof AssertionError)) throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
+    if (!(thrown instanceof AssertionError))
+      throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
     const recommended = statementOf(this.#rule.id).level === 'should' && !this.#case.strict;
     return { verdict: recommended ? 'warning' : 'fail', reason: thrown.message, expected, actual, steps };

@@ -11,9 +11,11 @@ import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { faultOfDeadline, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
-import { HostChild, type ChildNews } from './host-child.js';
+import type { ChildNews, HostChild } from './host-child.js';
+import { Interrupted } from './interrupted.js';
 import { createJournalFile, readJournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
+import { startHost } from './start-host.js';
 import { loadedRecord, scriptAtWork, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
 
 export interface ProbeOptions {
@@ -38,12 +40,6 @@ export class LoadRefused extends Error {
   }
 }
 
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
-
-/** From nothing to a CLR that waits; Wine's first start on a slow machine is the measure. */
-const startDeadlineMs = 60_000;
 /** A child that was told to exit is given this long before it is killed. */
 const exitDeadlineMs = 3_000;
 
@@ -150,24 +146,13 @@ export class Probe {
     const { places, dll, activation } = this.#options;
     const journal = join(this.#folder, `journal-${String((this.#children += 1))}`);
     createJournalFile(journal);
-    const child = new HostChild(launchOf(places, process.platform, process.env));
+    const child = await startHost(launchOf(places, process.platform, process.env), this.#options.signal);
     this.#running = { child, journal };
-    await this.#awaitReady(child);
     const [dllPath, provider, journalPath] = [dll, places.provider, journal].map((path) =>
       windowsPath(path, process.platform),
     );
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation });
     return this.#awaitOpened(this.#running);
-  }
-
-  async #awaitReady(child: HostChild): Promise<void> {
-    const news = await child.next(startDeadlineMs, this.#options.signal);
-    refuseTrouble(news);
-    if (news.kind === 'event' && news.event.event === 'ready') return;
-    const what =
-      news.kind === 'exit' ? `ended with status ${String(news.exit.status ?? news.exit.signal)}` : 'did not answer';
-    if (news.kind !== 'exit') await child.kill();
-    throw new HarnessFault(`the host process ${what} before it was ready:\n${child.stderr.trim()}`);
   }
 
   async #awaitOpened(running: Running): Promise<Running | undefined> {

@@ -2,7 +2,7 @@
  * The run record: the one result model. It accounts for every check that was planned, holds the transcripts on which
  * the verdicts stand, and is all that a report or `olkconform judge` needs.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { scriptSchema } from '../script/step.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';

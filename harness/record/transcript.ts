@@ -3,7 +3,7 @@
  * had counted right after it. The bridge writes these records one by one into the flight recorder (`journal`), so a
  * transcript is whole up to the last instruction even when the process did not live to tell.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const uint32 = z.number().int().min(0).max(0xffffffff);
 
@@ -184,4 +184,3 @@ export type JournalRecord = z.infer<typeof journalRecordSchema>;
 export type StepTranscript = z.infer<typeof stepTranscriptSchema>;
 export type SessionCounters = z.infer<typeof sessionCounters>;
 export type ProviderCounters = z.infer<typeof providerCounters>;
-export type ProviderEvent = z.infer<typeof providerEvent>;

@@ -5,7 +5,7 @@
  * Objects are named: a step that yields a pointer stores it under `as`, a later one refers to it by `on`. A step whose
  * object does not exist, because an earlier step did not yield it, is not run and says so in the transcript.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A GUID in registry form without braces, lower case. */
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

@@ -88,6 +88,7 @@ export function cacheFolder(host) {
  * @property {string} bridgeAssembly
  * @property {string} fixtures where the built fixtures are
  * @property {string} dist the compiled TypeScript
+ * @property {string} commandLine what `olkconform` runs
  */
 
 /**
@@ -110,6 +111,7 @@ export function placesOf(root, host = thisHost()) {
     bridgeAssembly: paths.join(bridge, 'OlkBridge.dll'),
     fixtures: paths.join(root, 'build', 'fixtures'),
     dist: paths.join(root, 'dist'),
+    commandLine: paths.join(root, 'build', 'cli', 'main.js'),
   };
 }
 

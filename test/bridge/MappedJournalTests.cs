@@ -40,10 +40,7 @@ public sealed class MappedJournalTests : IDisposable
         Make(4096);
         using MappedJournal journal = new(path);
         journal.Append("abc"u8);
-        using FileStream other = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        byte[] file = new byte[80];
-        other.ReadExactly(file);
-        Assert.Equal(7ul, BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(8)));
+        Assert.Equal(7ul, BinaryPrimitives.ReadUInt64LittleEndian(ReadShared().AsSpan(8)));
     }
 
     [Fact]
@@ -64,17 +61,19 @@ public sealed class MappedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_record_may_fill_the_journal_and_the_next_one_is_refused_whole()
+    public void A_record_may_fill_the_journal_and_one_that_does_not_fit_is_refused_whole()
     {
-        Make(64 + 4 + 10);
+        Make(64 + 4 + 10 + 4);
         using (MappedJournal journal = new(path))
         {
             journal.Append(new byte[10]);
             BridgeException refusal = Assert.Throws<BridgeException>(() => journal.Append("x"u8));
             Assert.Contains("is full", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(14ul, BinaryPrimitives.ReadUInt64LittleEndian(ReadShared().AsSpan(8)));
+            journal.Append([]);
         }
 
-        Assert.Equal(14ul, BinaryPrimitives.ReadUInt64LittleEndian(File.ReadAllBytes(path).AsSpan(8)));
+        Assert.Equal(18ul, BinaryPrimitives.ReadUInt64LittleEndian(File.ReadAllBytes(path).AsSpan(8)));
     }
 
     [Theory]
@@ -96,6 +95,14 @@ public sealed class MappedJournalTests : IDisposable
     {
         Make(63);
         Assert.Throws<BridgeException>(() => new MappedJournal(path));
+    }
+
+    private byte[] ReadShared()
+    {
+        using FileStream other = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        byte[] file = new byte[other.Length];
+        other.ReadExactly(file);
+        return file;
     }
 
     private void Make(int length) => File.WriteAllBytes(path, new byte[length]);

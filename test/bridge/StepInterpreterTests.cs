@@ -181,10 +181,10 @@ public sealed unsafe class StepInterpreterTests : IDisposable
     public void Configure_keeps_what_it_does_not_name()
     {
         Run(new ConfigureProviderStep(1, 2, true));
-        Run(new ConfigureProviderStep(null, 0, null));
-        Assert.Equal(new ProviderPlan { FailInitialize = 1, FailLogon = 0, RefuseSessionInterface = 1 }, provider.Plan);
-        Run(new ConfigureProviderStep(null, null, false));
-        Assert.Equal(0u, provider.Plan.RefuseSessionInterface);
+        Run(new ConfigureProviderStep(null, 5, null));
+        Assert.Equal(new ProviderPlan { FailInitialize = 1, FailLogon = 5, RefuseSessionInterface = 1 }, provider.Plan);
+        Run(new ConfigureProviderStep(7, null, false));
+        Assert.Equal(new ProviderPlan { FailInitialize = 7, FailLogon = 5, RefuseSessionInterface = 0 }, provider.Plan);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { exitStatus, statusOf, statusOfError } from '../../harness/cli/exit-status.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
-import { Interrupted } from '../../harness/probe/probe.js';
+import { Interrupted } from '../../harness/probe/interrupted.js';
 import { summarise } from '../../harness/record/summary.js';
 
 describe('exit status', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { statementIds } from '../../harness/catalogue/catalogue.js';
 import { olkconform } from './olkconform.js';

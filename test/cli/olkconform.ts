@@ -1,8 +1,7 @@
 /** Runs the command line as a user would, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 
-import { packageRoot } from '../../harness/setup/places.mjs';
+import { packageRoot, placesOf } from '../../harness/setup/places.mjs';
 
 export const root = packageRoot(import.meta.url);
 
@@ -41,5 +40,5 @@ export async function olkconform(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<CommandResult> {
-  return runProgram(process.execPath, [join(root, 'dist', 'harness', 'cli', 'main.js'), ...args], { env });
+  return runProgram(process.execPath, [placesOf(root).commandLine, ...args], { env });
 }

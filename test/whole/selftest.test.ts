@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { readExamples } from '../../harness/certify/examples.js';
 import { olkconform } from '../cli/olkconform.js';

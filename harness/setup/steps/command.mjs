@@ -7,8 +7,7 @@ import path from 'node:path';
  * @param {import('../places.mjs').Host} host
  * @returns {import('../prepare.mjs').Step}
  */
-export function command({ root, dist }, { platform }) {
-  const main = path.join(dist, 'harness', 'cli', 'main.js');
+export function command({ root, commandLine: main }, { platform }) {
   const bin = path.join(root, 'node_modules', '.bin');
   const name = path.join(bin, platform === 'win32' ? 'olkconform.cmd' : 'olkconform');
   const target = path.relative(bin, main);

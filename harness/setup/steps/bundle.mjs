@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runProgram } from '../program.mjs';
+import { hashOf, makeStamped, stampSays } from '../stamp.mjs';
+
+/**
+ * The command line in a handful of files instead of hundreds: Node reads them in half the time, and a run can start its
+ * child that much sooner. Mocha stays outside, because it loads parts of itself by name.
+ * @param {import('../places.mjs').Places} places
+ * @param {import('../places.mjs').Host} host
+ * @returns {import('../prepare.mjs').Step}
+ */
+export function bundle({ root, dist, commandLine }, host) {
+  const folder = path.dirname(commandLine);
+  const stamp = path.join(folder, '.olkconform-stamp');
+  const compiled = path.relative(root, dist);
+  const wanted = () =>
+    hashOf(root, [path.join(compiled, '.olkconform-stamp'), 'package-lock.json', 'harness/setup/steps/bundle.mjs']);
+  return {
+    name: 'command line',
+    isDone: () => stampSays(stamp, wanted()),
+    run: () =>
+      makeStamped(stamp, wanted(), async () => {
+        fs.rmSync(folder, { recursive: true, force: true });
+        const esbuild = path.join(root, 'node_modules', 'esbuild', 'bin', 'esbuild');
+        const args = [
+          path.join(dist, 'harness', 'cli', 'main.js'),
+          ...['--bundle', '--splitting', '--platform=node', '--format=esm', '--log-level=warning'],
+          ...['--external:mocha', `--outdir=${folder}`],
+          // Packages that are CommonJS ask for Node's own modules with require, which an ES module does not have.
+          '--banner:js=import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+        ];
+        await runProgram(host.execPath, [esbuild, ...args], {
+          cwd: root,
+          failure: 'The command line cannot be put together.',
+          remedy: 'npm ci',
+        });
+      }),
+  };
+}
