@@ -7,6 +7,10 @@ import abiHresultForm from './abi/hresult-form.js';
 import abiInOutOnError from './abi/in-out-on-error.js';
 import abiNoCrash from './abi/no-crash.js';
 import abiNoException from './abi/no-exception.js';
+import abiRegisters from './abi/registers.js';
+import clientInitFlags from './client/init-flags.js';
+import clientInitOnce from './client/init-once.js';
+import clientInitPointer from './client/init-pointer.js';
 import getIdentityCharacters from './get-identity/characters.js';
 import getIdentityExactName from './get-identity/exact-name.js';
 import getIdentityInBounds from './get-identity/in-bounds.js';
@@ -37,6 +41,7 @@ import handsOffSessionTwice from './hands-off-session/twice.js';
 import interfaceIid from './interface/iid.js';
 import interfaceVtableOrder from './interface/vtable-order.js';
 import iunknownCountReturned from './iunknown/count-returned.js';
+import iunknownCountThreadSafe from './iunknown/count-thread-safe.js';
 import iunknownIdentity from './iunknown/identity.js';
 import iunknownLastReleaseFrees from './iunknown/last-release-frees.js';
 import iunknownNullPpv from './iunknown/null-ppv.js';
@@ -52,8 +57,17 @@ import mapiInitializeFirst from './mapi/initialize-first.js';
 import mapiLogoffThenRelease from './mapi/logoff-then-release.js';
 import mapiNewSession from './mapi/new-session.js';
 import mapiNoSharedLogoff from './mapi/no-shared-logoff.js';
+import mapiNotInDllmain from './mapi/not-in-dllmain.js';
 import mapiUnicode from './mapi/unicode.js';
 import placeholder1ENotimpl from './placeholder1/e-notimpl.js';
+import serverAggregation from './server/aggregation.js';
+import serverBitness from './server/bitness.js';
+import serverCanUnloadNow from './server/can-unload-now.js';
+import serverDllmain from './server/dllmain.js';
+import serverGetClassObject from './server/get-class-object.js';
+import serverNoCoinitialize from './server/no-coinitialize.js';
+import serverRegistration from './server/registration.js';
+import serverThreadingModel from './server/threading-model.js';
 import sessionLifetimeFinalRelease from './session-lifetime/final-release.js';
 import sessionLifetimeNoCycle from './session-lifetime/no-cycle.js';
 
@@ -68,6 +82,7 @@ export const rules: readonly Rule[] = [
   iunknownQueryAddsRef,
   iunknownLastReleaseFrees,
   iunknownCountReturned,
+  iunknownCountThreadSafe,
   interfaceIid,
   interfaceVtableOrder,
   placeholder1ENotimpl,
@@ -102,6 +117,7 @@ export const rules: readonly Rule[] = [
   sessionLifetimeNoCycle,
   mapiInitializeFirst,
   mapiBalanced,
+  mapiNotInDllmain,
   mapiExtended,
   mapiNewSession,
   mapiUnicode,
@@ -111,4 +127,16 @@ export const rules: readonly Rule[] = [
   abiNoCrash,
   abiHresultForm,
   abiInOutOnError,
+  abiRegisters,
+  serverBitness,
+  serverDllmain,
+  serverNoCoinitialize,
+  serverGetClassObject,
+  serverAggregation,
+  serverCanUnloadNow,
+  serverThreadingModel,
+  serverRegistration,
+  clientInitOnce,
+  clientInitFlags,
+  clientInitPointer,
 ];

@@ -24,7 +24,7 @@ const documents = {
   API: { repository: 'MicrosoftDocs/sdk-api', commit: null, folder: 'sdk-api-src/content', title: 'Windows API reference' },
   CPP: {
     repository: 'MicrosoftDocs/cpp-docs',
-    commit: null,
+    commit: 'a2e592a8fc391b6aff8d1323f5b58696abdc5d57',
     folder: 'docs',
     title: 'Microsoft C++ documentation',
   },

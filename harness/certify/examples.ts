@@ -16,6 +16,8 @@ const exampleSchema = z.strictObject({
   clsid: z.string(),
   prepare: z.string(),
   summary: z.string(),
+  /** The part of a mutant's source that does wrong. */
+  code: z.string().default(''),
   /** A mutant's: the checks that find fault with it (a SHOULD warns), and those that it leaves open (`*`: all others). */
   fails: z.array(z.string()).optional(),
   inconclusive: z.array(z.string()).optional(),
@@ -47,6 +49,12 @@ export function findExample(name: string): Example {
     `--example ${name}: there is no built-in helper of that name.${hint}`,
     'olkconform list --examples prints them.',
   );
+}
+
+/** A mutant that violates just this check, if there is one; otherwise one that violates it among others. */
+export function findViolation(id: string): Example | undefined {
+  const violating = readExamples().filter(({ fails = [] }) => fails.includes(id));
+  return violating.toSorted((a, b) => (a.fails ?? []).length - (b.fails ?? []).length)[0];
 }
 
 export function dllOf(example: Example): string {

@@ -4,8 +4,16 @@ import type { Command } from 'commander';
 import { findStatement, statementIds } from '../catalogue/catalogue.js';
 import { sourceText } from '../catalogue/source.js';
 import { readExamples } from '../certify/examples.js';
+import { rulesPage } from '../certify/rules-page.js';
+import { loadRules } from './load-rules.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
+
+interface ListFlags {
+  readonly json?: boolean;
+  readonly examples?: boolean;
+  readonly markdown?: boolean;
+}
 
 function listChecks(json: boolean): void {
   const checks = statementIds.flatMap((id) => {
@@ -41,9 +49,11 @@ export function listCommand(program: Command, finish: (status: ExitStatus) => vo
     .command('list')
     .description('print every check with its level and source')
     .option('--examples', 'print the built-in helpers instead')
+    .option('--markdown', 'every check as a page of documentation: docs/rules.md')
     .option('--json', 'as JSON')
-    .action(({ json = false, examples = false }: { json?: boolean; examples?: boolean }) => {
-      if (examples) listExamples(json);
+    .action(async ({ json = false, examples = false, markdown = false }: ListFlags) => {
+      if (markdown) print(rulesPage(await loadRules()));
+      else if (examples) listExamples(json);
       else listChecks(json);
       finish(exitStatus.conformant);
     });

@@ -3,7 +3,9 @@
 import { Command, CommanderError } from 'commander';
 
 import { toolIdentity } from '../certify/identity.js';
+import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
+import { driftCommand } from './drift.js';
 import { judgeCommand } from './judge.js';
 import { listCommand } from './list.js';
 import { complain } from './output.js';
@@ -30,6 +32,8 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  driftCommand(program, finish);
+  explainCommand(program, finish);
   selftestCommand(program, interruption.signal, finish);
 
   try {

@@ -12,7 +12,8 @@ function pcchText({ pcch }: GetIdentityStep): string {
   return pcch === 'reported' ? '*pcch = the size reported before' : `*pcch = ${String(pcch)}`;
 }
 
-function callText(step: Step): string {
+/** What a step does, in words; without what came back. */
+export function callText(step: Step): string {
   switch (step.do) {
     case 'create':
       return `create the helper (${step.as}), session ${step.session}`;

@@ -182,5 +182,6 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export type Returned = z.infer<typeof returned>;
 export type JournalRecord = z.infer<typeof journalRecordSchema>;
 export type StepTranscript = z.infer<typeof stepTranscriptSchema>;
+export type ProviderEvent = z.infer<typeof providerEvent>;
 export type SessionCounters = z.infer<typeof sessionCounters>;
 export type ProviderCounters = z.infer<typeof providerCounters>;

@@ -9,7 +9,7 @@ export const clientArea = {
       level: 'must',
       title: 'initialises the account manager once, before it uses it',
       requirement: 'Init is the first call of an account manager, and is made once.',
-      source: source('AUX', 'iolkaccountmanager-init', 'Return values'),
+      source: source('AUX', 'iolkaccountmanager-init', 'Remarks'),
     },
     'init-flags': {
       level: 'should',

@@ -1,0 +1,43 @@
+/** `olkconform drift`: compares the catalogue with the documents as they are now. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+
+import { findStatement } from '../catalogue/catalogue.js';
+import { sourceText } from '../catalogue/source.js';
+import { driftOf, sourcePages, type Page } from '../drift/drift.js';
+import { UsageError } from '../plan/usage-error.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { print } from './output.js';
+
+function pagesAt(path: string): Page[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UsageError(`${path}: there is no such file or folder.`, 'Give a page, or a checkout of the documents.');
+  if (!stats.isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
+  return sourcePages()
+    .map((page) => join(path, page))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
+}
+
+export function driftCommand(program: Command, finish: (status: ExitStatus) => void): void {
+  program
+    .command('drift')
+    .argument('<page...>', 'pages of the documents, or checkouts of their repositories')
+    .description('name the checks whose sentence in the documents has changed or gone')
+    .option('--json', 'as JSON')
+    .action((paths: string[], { json = false }: { json?: boolean }) => {
+      const drift = driftOf(paths.flatMap(pagesAt));
+      const seen = drift.unchanged.length + drift.drifted.length;
+      if (seen === 0) throw new UsageError('No statement comes from these pages.', 'Give pages that olkconform list names as sources.');
+      if (json) print(`${JSON.stringify(drift, null, 2)}\n`);
+      else {
+        for (const id of drift.drifted) {
+          const source = findStatement(id)?.source;
+          print(`changed or gone: ${id} [${source === undefined ? '' : sourceText(source)}]\n`);
+        }
+        print(`${String(drift.drifted.length)} of ${String(seen)} statements have drifted\n`);
+      }
+      finish(drift.drifted.length === 0 ? exitStatus.conformant : exitStatus.nonconformant);
+    });
+}
