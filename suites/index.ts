@@ -60,6 +60,7 @@ import mapiNoSharedLogoff from './mapi/no-shared-logoff.js';
 import mapiNotInDllmain from './mapi/not-in-dllmain.js';
 import mapiUnicode from './mapi/unicode.js';
 import placeholder1ENotimpl from './placeholder1/e-notimpl.js';
+import sequenceDeterministic from './sequence/deterministic.js';
 import serverAggregation from './server/aggregation.js';
 import serverBitness from './server/bitness.js';
 import serverCanUnloadNow from './server/can-unload-now.js';
@@ -139,4 +140,5 @@ export const rules: readonly Rule[] = [
   clientInitOnce,
   clientInitFlags,
   clientInitPointer,
+  sequenceDeterministic,
 ];

@@ -12,6 +12,7 @@ import { iunknownArea } from './statements/iunknown.js';
 import { interfaceArea } from './statements/interface.js';
 import { mapiArea } from './statements/mapi.js';
 import { placeholder1Area } from './statements/placeholder1.js';
+import { sequenceArea, soakArea } from './statements/sequence.js';
 import { serverArea } from './statements/server.js';
 import { sessionLifetimeArea } from './statements/session-lifetime.js';
 
@@ -27,6 +28,8 @@ export const areas = {
   abi: abiArea,
   server: serverArea,
   client: clientArea,
+  sequence: sequenceArea,
+  soak: soakArea,
 } as const satisfies Record<string, Area>;
 
 type Areas = typeof areas;

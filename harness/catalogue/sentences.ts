@@ -73,4 +73,8 @@ export const sentenceHashes: Readonly<Record<StatementId, string>> = {
   'client/init-once': '9ce1b1419aaa779c',
   'client/init-flags': 'beb701ef8c83e271',
   'client/init-pointer': '97b90b3e42901bd6',
+  'sequence/exhaustive': '7ff8f1e68b2708dc',
+  'sequence/random': '7ff8f1e68b2708dc',
+  'sequence/deterministic': '7ff8f1e68b2708dc',
+  'soak/no-growth': '9171bcdbb67fe354',
 };

@@ -5,6 +5,7 @@ import * as z from 'zod';
 
 import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
+import type { Activation } from '../record/run-record.js';
 import { fixturesFolder } from './host-places.js';
 
 const exampleSchema = z.strictObject({
@@ -13,6 +14,8 @@ const exampleSchema = z.strictObject({
   dll: z.string(),
   session: z.enum(['own', 'borrowed']),
   export: z.string(),
+  /** The way in; absent: the exported factory. */
+  activation: z.enum(['factory', 'class', 'registered', 'capture']).default('factory'),
   clsid: z.string(),
   prepare: z.string(),
   summary: z.string(),
@@ -55,6 +58,19 @@ export function findExample(name: string): Example {
 export function findViolation(id: string): Example | undefined {
   const violating = readExamples().filter(({ fails = [] }) => fails.includes(id));
   return violating.toSorted((a, b) => (a.fails ?? []).length - (b.fails ?? []).length)[0];
+}
+
+/** How that example is reached when nobody asks for another way. */
+export function activationOf({ activation, export: name, clsid, prepare }: Example): Activation {
+  switch (activation) {
+    case 'factory':
+      return { kind: 'factory', export: name };
+    case 'capture':
+      return { kind: 'capture', export: name };
+    case 'class':
+    case 'registered':
+      return { kind: activation, clsid, prepare };
+  }
 }
 
 export function dllOf(example: Example): string {
