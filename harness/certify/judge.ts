@@ -1,8 +1,9 @@
 /** From a plan and its transcripts to verdicts. Needs no child, no DLL, no Windows: this is what `olkconform judge` runs. */
 import { judgeRules } from '../engine/run-mocha.js';
 import { surveyScript, type Plan } from '../plan/plan.js';
-import type { Check, Summary, Transcript } from '../record/run-record.js';
+import type { Check, Selection, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
+import { tolerate } from '../record/tolerance.js';
 import type { Load } from '../record/transcript.js';
 import { behaviourIn } from '../rule/behaviour.js';
 import type { RunFacts } from '../rule/evidence.js';
@@ -17,7 +18,7 @@ export interface Judged {
 
 export interface JudgeOptions {
   readonly facts: RunFacts;
-  readonly strict: boolean;
+  readonly selection: Selection;
   readonly load: Load;
 }
 
@@ -28,11 +29,14 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
   const all = await judgeRules(plan.rules, {
     binding: plan.binding,
     facts: options.facts,
-    strict: options.strict,
+    strict: options.selection.strict,
     load: options.load,
     behaviour,
     transcripts: byKey,
   });
-  const checks = all.filter(({ id }) => plan.selected.has(id));
+  const checks = tolerate(
+    all.filter(({ id }) => plan.selected.has(id)),
+    options.selection.tolerated,
+  );
   return { checks, summary: summarise(checks), behaviour };
 }

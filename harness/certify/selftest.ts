@@ -39,7 +39,7 @@ export interface SelftestOptions {
   readonly onResult: (result: ExampleResult) => void;
 }
 
-const everything: Selection = { only: [], skip: [], level: 'should', strict: false };
+const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
   const activation = activationOf(example);

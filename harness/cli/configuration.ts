@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
+import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
 
 const clsid = z
@@ -27,6 +28,7 @@ export const configurationSchema = z.strictObject({
   skip: z.array(z.string().min(1)).optional(),
   level: z.enum(['must', 'should']).optional(),
   strict: z.boolean().optional(),
+  tolerate: z.array(toleranceSchema).optional(),
   report: z.array(z.string()).optional(),
   /** Seconds for each script. */
   timeout: z.coerce.number().positive().max(3600).optional(),

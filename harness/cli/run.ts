@@ -11,6 +11,7 @@ import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
 import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
+import { staleTolerances } from '../record/tolerance.js';
 import { comment, print, stdoutHasColor } from './output.js';
 import { parseReports, writeReports } from './reports.js';
 import { subjectOf } from './subject-option.js';
@@ -26,6 +27,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     skip: configuration.skip ?? [],
     level: configuration.level ?? 'should',
     strict: configuration.strict ?? false,
+    tolerated: configuration.tolerate ?? [],
   };
   const targets = parseReports(configuration.report ?? []);
   const { dll, activation, session } = subjectOf(configuration);
@@ -51,7 +53,9 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   });
   writeReports(record, targets);
   print(json === true ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
-  return statusOf(record.summary);
+  const stale = staleTolerances(record.checks, selection.tolerated);
+  for (const id of stale) comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
+  return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {

@@ -1,5 +1,5 @@
 /** Which statements no longer rest on the sentence that they were written from. */
-import { areas, findStatement, statementIds, type StatementId } from '../catalogue/catalogue.js';
+import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
 import { sentenceHashes } from '../catalogue/sentences.js';
 import { sentenceHash, sentencesOf } from './sentences.js';
 
@@ -27,18 +27,19 @@ function isPage(page: string, { path, text }: Page): boolean {
   return lettersOf(file) === name || lettersOf(title) === name;
 }
 
-const isId = (id: string): id is StatementId => id in sentenceHashes;
-
-export function driftOf(pages: readonly Page[]): Drift {
+/** `kept` holds for each id the hash of its sentence. */
+export function driftOf(pages: readonly Page[], kept: Readonly<Record<string, string>> = sentenceHashes): Drift {
   const unchanged: string[] = [];
   const drifted: string[] = [];
   const hashes = new Map<Page, ReadonlySet<string>>();
   for (const page of pages) hashes.set(page, new Set(sentencesOf(page.text).map(sentenceHash)));
-  for (const id of statementIds.filter(isId)) {
+  for (const id of statementIds) {
+    const sentence = kept[id];
+    if (sentence === undefined) continue;
     const source = findStatement(id)?.source.page ?? '';
     const page = pages.find((each) => isPage(source, each));
     if (page === undefined) continue;
-    (hashes.get(page)?.has(sentenceHashes[id]) === true ? unchanged : drifted).push(id);
+    (hashes.get(page)?.has(sentence) === true ? unchanged : drifted).push(id);
   }
   return { unchanged, drifted };
 }

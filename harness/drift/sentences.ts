@@ -34,7 +34,8 @@ function paragraphs(page: string): string[] {
 }
 
 function plainLines(page: string): string {
-  return page.replaceAll('\r\n', '\n').replaceAll(borders, '\u0000');
+  const body = page.replaceAll('\r\n', '\n').replace(/^---\n.*?\n---\n/s, '');
+  return body.replaceAll(borders, '\u0000');
 }
 
 export function sentencesOf(page: string): string[] {

@@ -22,7 +22,8 @@ function refuseUnknown(option: string, text: string): void {
 }
 
 /** The ids that were asked for and are judged, in the order of the documents. One that does not exist is a usage error. */
-export function select({ only, skip, level }: Selection): string[] {
+export function select({ only, skip, level, tolerated }: Selection): string[] {
+  for (const { id } of tolerated) refuseUnknown('tolerate', id);
   for (const text of only) refuseUnknown('--only', text);
   for (const text of skip) refuseUnknown('--skip', text);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);

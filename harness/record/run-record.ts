@@ -53,12 +53,19 @@ const environmentSchema = z.strictObject({
   host: z.string(),
 });
 
+export const toleranceSchema = z.strictObject({
+  id: z.string(),
+  /** Why the vendor lives with it: never empty. */
+  reason: z.string().min(1),
+});
+
 const selectionSchema = z.strictObject({
   only: z.array(z.string()),
   skip: z.array(z.string()),
   level: z.enum(['must', 'should']),
   /** True: what is only recommended (SHOULD) fails the run as well. */
   strict: z.boolean(),
+  tolerated: z.array(toleranceSchema),
 });
 
 const summarySchema = z.strictObject({
@@ -116,6 +123,7 @@ export type Transcript = z.infer<typeof transcriptSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type Environment = z.infer<typeof environmentSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
+export type Tolerance = z.infer<typeof toleranceSchema>;
 export type Summary = z.infer<typeof summarySchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type RunRecord = z.infer<typeof runRecordSchema>;

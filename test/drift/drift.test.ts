@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+
+import { statementIds } from '../../harness/catalogue/catalogue.js';
+import { sentenceHashes } from '../../harness/catalogue/sentences.js';
+import { driftOf, type Page } from '../../harness/drift/drift.js';
+import { sentenceHash, sentencesOf } from '../../harness/drift/sentences.js';
+
+describe('sentencesOf', () => {
+  it('sees through markup to the sentences', () => {
+    const page = '# T\n\n| S_OK <br/> |If _pwsz_ is **too** small, [it](x.md) fails. So be it. |\n\n- One\n- Two \\_three\n';
+    expect(sentencesOf(page)).to.deep.equal(['S_OK', 'If pwsz is too small, it fails', 'So be it', 'One', 'Two _three']);
+  });
+
+  it('keeps the two languages of a bilingual page apart', () => {
+    const page = '<span id="1">Uno **dos**.</span><span class="x"><span id="2">One **two**.</span></span>';
+    expect(sentencesOf(page)).to.deep.equal(['Uno dos', 'One two']);
+  });
+
+  it('leaves names with underscores whole', () => {
+    expect(sentencesOf('It returns E_OLK_NOT_INITIALIZED from _the_ call.')).to.deep.equal([
+      'It returns E_OLK_NOT_INITIALIZED from the call',
+    ]);
+  });
+});
+
+describe('driftOf', () => {
+  const kept = { 'placeholder1/e-notimpl': sentenceHash('The placeholder holds a place') };
+  const page = (text: string): Page => ({ path: 'somewhere/iolkaccounthelper-placeholder1.md', text });
+
+  it('finds a page by its name and a sentence by its hash', () => {
+    expect(driftOf([page('The **placeholder** holds a place.')], kept)).to.deep.equal({
+      unchanged: ['placeholder1/e-notimpl'],
+      drifted: [],
+    });
+  });
+
+  it('names the statement whose sentence has changed', () => {
+    expect(driftOf([page('The placeholder holds no place.')], kept).drifted).to.deep.equal(['placeholder1/e-notimpl']);
+  });
+
+  it('recognises a page on its own by the title in its front matter', () => {
+    const text = '---\ntitle: IOlkAccountHelperPlaceholder1\n---\nThe placeholder holds a place.';
+    expect(driftOf([{ path: 'page.txt', text }], kept).unchanged).to.deep.equal(['placeholder1/e-notimpl']);
+  });
+
+  it('has a hash for every statement', () => {
+    expect(Object.keys(sentenceHashes).toSorted()).to.deep.equal([...statementIds].toSorted());
+  });
+});
