@@ -78,15 +78,18 @@ export class Hearing {
   }
 
   *#happenings(): Generator<Happening> {
+    let called = false;
     for (const transcript of this.#case.transcripts.values()) {
       if (transcript.script.hazardous) continue;
       for (const [at, step] of transcript.script.steps.entries()) {
         const outcome = transcript.steps[at]?.outcome;
         if (outcome === undefined) continue;
+        called ||= outcome.kind !== 'unreached';
         this.#consulted = { transcript, step: at };
         yield { transcript, step, outcome };
       }
     }
+    if (!called) inconclusive('nothing was ever called');
   }
 
   #evidenceOf(name: string): Evidence {
