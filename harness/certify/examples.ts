@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
+import type { Activation } from '../record/run-record.js';
 import { fixturesFolder } from './host-places.js';
 
 const exampleSchema = z.strictObject({
@@ -12,6 +13,9 @@ const exampleSchema = z.strictObject({
   /** Path below the fixtures folder. */
   dll: z.string(),
   session: z.enum(['own', 'borrowed']),
+  /** Absent: the factory. */
+  activation: z.enum(['class', 'registered', 'capture']).optional(),
+  /** The factory, or with `capture` the entry of the client. */
   export: z.string(),
   clsid: z.string(),
   prepare: z.string(),
@@ -47,6 +51,19 @@ export function findExample(name: string): Example {
     `--example ${name}: there is no built-in helper of that name.${hint}`,
     'olkconform list --examples prints them.',
   );
+}
+
+/** The way in that shows what is special about the example. */
+export function activationOfExample({ activation, export: name, clsid, prepare }: Example): Activation {
+  switch (activation) {
+    case 'class':
+    case 'registered':
+      return { kind: activation, clsid, prepare };
+    case 'capture':
+      return { kind: 'capture', export: name };
+    case undefined:
+      return { kind: 'factory', export: name };
+  }
 }
 
 export function dllOf(example: Example): string {

@@ -1,5 +1,5 @@
 /** Which helper is meant: a DLL and the way in, or a built-in example. */
-import { dllOf, findExample } from '../certify/examples.js';
+import { activationOfExample, dllOf, findExample } from '../certify/examples.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
 import type { Configuration } from './configuration.js';
@@ -29,9 +29,9 @@ export function subjectOf(configuration: Configuration): SubjectOption {
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
-    const { clsid, capture } = configuration;
-    const named = clsid === undefined && capture === undefined;
-    const activation = activationOf(named ? { export: example.export, ...configuration } : configuration);
+    const { clsid, capture, export: factory } = configuration;
+    const isNamed = clsid !== undefined || capture !== undefined || factory !== undefined;
+    const activation = isNamed ? activationOf(configuration) : activationOfExample(example);
     return { dll: dllOf(example), activation, session: session ?? example.session };
   }
   if (dll === undefined) {
