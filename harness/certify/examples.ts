@@ -1,7 +1,7 @@
 /** The built-in helpers: two references, and the mutants that prove the rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import { z } from 'zod';
 
 import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
@@ -13,9 +13,10 @@ const exampleSchema = z.strictObject({
   /** Path below the fixtures folder. */
   dll: z.string(),
   session: z.enum(['own', 'borrowed']),
+  /** Absent: the factory. */
+  activation: z.enum(['class', 'registered', 'capture']).optional(),
+  /** The factory, or with `capture` the entry of the client. */
   export: z.string(),
-  /** The way in; absent: the exported factory. */
-  activation: z.enum(['factory', 'class', 'registered', 'capture']).default('factory'),
   clsid: z.string(),
   prepare: z.string(),
   summary: z.string(),
@@ -60,16 +61,16 @@ export function findViolation(id: string): Example | undefined {
   return violating.toSorted((a, b) => (a.fails ?? []).length - (b.fails ?? []).length)[0];
 }
 
-/** How that example is reached when nobody asks for another way. */
-export function activationOf({ activation, export: name, clsid, prepare }: Example): Activation {
+/** The way in that shows what is special about the example. */
+export function activationOfExample({ activation, export: name, clsid, prepare }: Example): Activation {
   switch (activation) {
-    case 'factory':
-      return { kind: 'factory', export: name };
-    case 'capture':
-      return { kind: 'capture', export: name };
     case 'class':
     case 'registered':
       return { kind: activation, clsid, prepare };
+    case 'capture':
+      return { kind: 'capture', export: name };
+    case undefined:
+      return { kind: 'factory', export: name };
   }
 }
 

@@ -10,7 +10,7 @@ import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { certify } from './certify.js';
-import { activationOf, dllOf, type Example } from './examples.js';
+import { activationOfExample, dllOf, type Example } from './examples.js';
 
 export interface ExampleResult {
   readonly name: string;
@@ -42,7 +42,7 @@ export interface SelftestOptions {
 const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
-  const activation = activationOf(example);
+  const activation = activationOfExample(example);
   return certify({
     subject: inspectSubject(dllOf(example), activation),
     activation,

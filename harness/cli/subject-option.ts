@@ -1,5 +1,5 @@
 /** Which helper is meant: a DLL and the way in, or a built-in example. */
-import { activationOf, dllOf, findExample } from '../certify/examples.js';
+import { activationOfExample, dllOf, findExample } from '../certify/examples.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
 import type { Configuration } from './configuration.js';
@@ -12,7 +12,7 @@ export interface SubjectOption {
 
 const defaultExport = 'CreateHelper';
 
-function activationStated({ export: factory, clsid, prepare, registered, capture }: Configuration): Activation {
+function activationOf({ export: factory, clsid, prepare, registered, capture }: Configuration): Activation {
   const ways = [factory !== undefined && '--export', clsid !== undefined && '--clsid', capture !== undefined && '--capture'];
   const given = ways.filter((way) => way !== false);
   if (given.length > 1) throw new UsageError(`${given.join(' and ')} are different ways in.`, 'Give one of them.');
@@ -30,8 +30,8 @@ export function subjectOf(configuration: Configuration): SubjectOption {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
     const { clsid, capture, export: factory } = configuration;
-    const stated = [clsid, capture, factory].some((way) => way !== undefined);
-    const activation = stated ? activationStated(configuration) : activationOf(example);
+    const isNamed = clsid !== undefined || capture !== undefined || factory !== undefined;
+    const activation = isNamed ? activationOf(configuration) : activationOfExample(example);
     return { dll: dllOf(example), activation, session: session ?? example.session };
   }
   if (dll === undefined) {
@@ -40,5 +40,5 @@ export function subjectOf(configuration: Configuration): SubjectOption {
       'Give --dll FILE and --export NAME, or try one that is built in: olkconform run --example own-session',
     );
   }
-  return { dll, activation: activationStated(configuration), session: session ?? 'auto' };
+  return { dll, activation: activationOf(configuration), session: session ?? 'auto' };
 }

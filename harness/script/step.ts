@@ -96,6 +96,11 @@ const configureProvider = z.strictObject({
   failLogon: z.number().int().min(0).max(0xffffffff).optional(),
   /** Every session refuses QueryInterface for IID_IMAPISession with E_NOINTERFACE. */
   refuseSessionInterface: z.boolean().optional(),
+  /**
+   * The call of MAPIAllocateBuffer or MAPIAllocateMore, counted from 1 from this step on, that finds no memory. Absent
+   * or 0: none.
+   */
+  failAllocation: z.number().int().min(0).max(0xffffffff).optional(),
 });
 
 /** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */

@@ -32,17 +32,16 @@ internal sealed class ServerSteps(ScriptState state, Vendor vendor, IMachine mac
     public Returned Reload(ReloadStep step)
     {
         ReloadResult result = new(0, true);
-        for (uint time = 0; time < step.Times && result.Error == 0; time++)
+        call.Make(() =>
         {
-            ReloadResult once = new(0, true);
-            call.Make(() =>
+            for (uint time = 0; time < step.Times && result.Error == 0; time++)
             {
-                once = vendor.Library.Reload();
-                return 0;
-            });
-            result = new ReloadResult(once.Error, result.Unloaded && once.Unloaded);
-        }
+                ReloadResult once = vendor.Library.Reload();
+                result = new ReloadResult(once.Error, result.Unloaded && once.Unloaded);
+            }
 
+            return 0;
+        });
         return new Returned { Reload = result };
     }
 
