@@ -9,6 +9,7 @@ import type { Behaviour } from './rule.js';
 /** undefined: no session was seen to be handed out, or one of which the provider knows nothing. */
 export function behaviourIn(transcript: Transcript): Behaviour | undefined {
   let given = false;
+  let wraps = false;
   let seen: readonly SessionCounters[] = [];
   for (const [at, { outcome, provider }] of transcript.steps.entries()) {
     seen = provider?.sessions ?? seen;
@@ -16,8 +17,11 @@ export function behaviourIn(transcript: Transcript): Behaviour | undefined {
     const id = outcome.out?.session ?? null;
     const session = seen.find((each) => each.id === id);
     if (session !== undefined) return session.origin === 'logon' ? 'own' : 'borrowed';
-    given ||= outcome.out?.pointer.startsWith('p') ?? false;
+    if (outcome.out?.pointer.startsWith('p') !== true) continue;
+    given = true;
+    wraps ||= seen.some(({ origin, references }) => origin === 'offered' && references > 1);
   }
   // A session object of the helper's making, around one that it logged on to, is its own all the same.
-  return given && seen.some(({ origin }) => origin === 'logon') ? 'own' : undefined;
+  if (given && seen.some(({ origin }) => origin === 'logon')) return 'own';
+  return wraps ? 'borrowed' : undefined;
 }

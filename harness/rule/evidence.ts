@@ -118,10 +118,17 @@ export class Evidence {
 
   /** The provider's number of the session that this GetMapiSession gave. */
   sessionGivenBy(label: string): number {
-    const id = this.answer(label).out?.session ?? null;
+    const id = this.answer(label).out?.session ?? this.#wrappedBy(label);
     return (
       id ?? inconclusive('GetMapiSession gave no session of the instrumented provider, so there is nothing to count')
     );
+  }
+
+  /** The one session that is held when GetMapiSession gave an object of the helper's own making around it. */
+  #wrappedBy(label: string): number | null {
+    if (this.answer(label).out?.pointer.startsWith('p') !== true) return null;
+    const held = this.counters(label).sessions.filter(({ origin, references }) => references > (origin === 'offered' ? 1 : 0));
+    return held.length === 1 ? (held[0]?.id ?? null) : null;
   }
 
   /** Why an object does not exist on which later steps depend: the first call that gave none. */

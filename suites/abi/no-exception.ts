@@ -13,13 +13,17 @@ const compilers = new Map([
 export default rule({
   id: 'abi/no-exception',
   needs: [],
-  howToFix: 'Catch everything inside the method and return an HRESULT: E_OUTOFMEMORY for bad_alloc, E_UNEXPECTED for the rest.',
+  howToFix:
+    'Catch everything inside the method and return an HRESULT: E_OUTOFMEMORY for bad_alloc, E_UNEXPECTED for the rest.',
   scripts: { survey },
   verify: (_of, run) => {
     for (const { step, outcome } of run.happenings()) {
       if (outcome.kind !== 'threw') continue;
       const what = compilers.get(outcome.code) ?? `exception ${hex32(outcome.code)}`;
-      throw new AssertionError(`${what} left ${step.do}`, { expected: 'an HRESULT', actual: `${what}, ${hex32(outcome.code)}` });
+      throw new AssertionError(`${what} left ${step.do}`, {
+        expected: 'an HRESULT',
+        actual: `${what}, ${hex32(outcome.code)}`,
+      });
     }
   },
 });

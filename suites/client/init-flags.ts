@@ -13,7 +13,8 @@ export default rule({
   scripts: { captured },
   verify: (of) => {
     for (const { method, flags } of managerCalls(of('captured'))) {
-      if (method === 'Init') expect(hex32((flags & ~documented) >>> 0), 'flags of Init that are not documented').to.equal(hex32(0));
+      if (method === 'Init')
+        expect(hex32((flags & ~documented) >>> 0), 'flags of Init that are not documented').to.equal(hex32(0));
     }
   },
 });

@@ -17,6 +17,7 @@ const atTheEdge = (capacity: number): ScriptDraft =>
         `ask for the name with ${String(capacity)} characters and a guard page right behind them`,
         open(),
         as(label(capacity), getIdentity(capacity, 'guarded')),
+        close(),
       ),
     ),
   );

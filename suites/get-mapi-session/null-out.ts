@@ -1,6 +1,6 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, hazardous, open, script } from '../../harness/script/build.js';
+import { as, close, hazardous, open, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'get-mapi-session/null-out',
@@ -11,6 +11,7 @@ export default rule({
         'ask for the session with ppmsess NULL',
         open(),
         as('get', { do: 'getMapiSession', on: 'helper', out: 'null' }),
+        close(),
       ),
     ),
   },

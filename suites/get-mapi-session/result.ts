@@ -3,7 +3,7 @@ import { AssertionError } from 'chai';
 import { failed, hresults, hresultText } from '../../harness/catalogue/hresults.js';
 import type { Evidence } from '../../harness/rule/evidence.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, close, getMapiSession, handsOffSession, open, script } from '../../harness/script/build.js';
+import { as, close, getMapiSession, handsOffSession, open, release, script } from '../../harness/script/build.js';
 import { logonFails } from '../scripts/failing.js';
 
 function isResult(evidence: Evidence, label: string): void {
@@ -27,6 +27,9 @@ export default rule({
       as('second', getMapiSession('second')),
       handsOffSession(),
       as('afterHandsOff', getMapiSession('third')),
+      release('third'),
+      release('second'),
+      release('first'),
       close(),
     ),
     refused: logonFails,

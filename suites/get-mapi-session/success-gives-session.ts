@@ -2,14 +2,14 @@ import { hresults } from '../../harness/catalogue/hresults.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive } from '../../harness/rule/verdict.js';
-import { as, close, getMapiSession, open, script } from '../../harness/script/build.js';
+import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
 import { initializeFails, logonFails, sessionInterfaceRefused } from '../scripts/failing.js';
 
 export default rule({
   id: 'get-mapi-session/success-gives-session',
   howToFix: 'Set *ppmsess to the session before returning S_OK; when there is no session, return an error code.',
   scripts: {
-    asked: script('ask for the session', open(), as('get', getMapiSession()), close()),
+    asked: script('ask for the session', open(), as('get', getMapiSession()), release('session'), close()),
     logonFails,
     initializeFails,
     sessionInterfaceRefused,

@@ -3,11 +3,21 @@ import { AssertionError } from 'chai';
 import { failed } from '../../harness/catalogue/hresults.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, close, getMapiSession, handsOffSession, observe, open, release, script } from '../../harness/script/build.js';
+import {
+  as,
+  close,
+  getMapiSession,
+  handsOffSession,
+  observe,
+  open,
+  release,
+  script,
+} from '../../harness/script/build.js';
 
 export default rule({
   id: 'hands-off-session/reopen',
-  howToFix: 'After HandsOffSession open a session anew on the next GetMapiSession, or answer with an error code and NULL.',
+  howToFix:
+    'After HandsOffSession open a session anew on the next GetMapiSession, or answer with an error code and NULL.',
   scripts: {
     called: script(
       'ask for the session, hand off, ask again',

@@ -1,7 +1,7 @@
 import { iid } from '../../harness/catalogue/guids.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, query, script } from '../../harness/script/build.js';
+import { as, close, query, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'interface/iid',
@@ -9,9 +9,12 @@ export default rule({
   howToFix:
     'Answer IID_IOlkAccountHelper {9240a6cb-af41-11d2-8c3b-00104b2a6676} in QueryInterface: set *ppv to the helper, AddRef it, return S_OK.',
   scripts: {
-    asked: script('ask the object for IOlkAccountHelper', { do: 'create', as: 'unknown' }, [
-      as('query', query('unknown', iid.IOlkAccountHelper, 'helper')),
-    ]),
+    asked: script(
+      'ask the object for IOlkAccountHelper',
+      { do: 'create', as: 'unknown' },
+      [as('query', query('unknown', iid.IOlkAccountHelper, 'helper'))],
+      close(),
+    ),
   },
   verify: (of) => {
     const answer = of('asked').answer('query');

@@ -2,7 +2,7 @@ import { AssertionError } from 'chai';
 
 import type { Evidence } from '../../harness/rule/evidence.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, getMapiSession, open, script } from '../../harness/script/build.js';
+import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
 import type { StepDraft } from '../../harness/script/draft.js';
 import { utf16Image } from '../scripts/names.js';
 
@@ -45,11 +45,18 @@ export default rule({
   howToFix:
     'Declare the methods in the order Placeholder1, GetIdentity, GetMapiSession, HandsOffSession, right after IUnknown, and nothing virtual between them.',
   scripts: {
-    slot3: script('call slot 3 with arguments that suit every method', open(), callSlot(3)),
-    slot4: script('call slot 4 with arguments that suit every method', open(), callSlot(4)),
-    slot5: script('call slot 5 with arguments that suit every method', open(), callSlot(5)),
-    slot6: script('call slot 6 with arguments that suit every method', open(), callSlot(6)),
-    slot3Later: script('call slot 3 when a session is out', open(), as('get', getMapiSession()), callSlot(3)),
+    slot3: script('call slot 3 with arguments that suit every method', open(), callSlot(3), close()),
+    slot4: script('call slot 4 with arguments that suit every method', open(), callSlot(4), close()),
+    slot5: script('call slot 5 with arguments that suit every method', open(), callSlot(5), close()),
+    slot6: script('call slot 6 with arguments that suit every method', open(), callSlot(6), close()),
+    slot3Later: script(
+      'call slot 3 when a session is out',
+      open(),
+      as('get', getMapiSession()),
+      callSlot(3),
+      release('session'),
+      close(),
+    ),
   },
   verify: (of) => {
     for (const slot of [3, 4, 5, 6] as const) {

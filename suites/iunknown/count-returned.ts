@@ -1,6 +1,6 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
-import { addRef, as, close, open, release, script } from '../../harness/script/build.js';
+import { addRef, as, open, release, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'iunknown/count-returned',
@@ -13,7 +13,8 @@ export default rule({
       as('upAgain', addRef('helper')),
       as('down', release('helper')),
       as('downAgain', release('helper')),
-      close(),
+      as('lastOfHelper', release('helper')),
+      as('last', release('unknown')),
     ),
   },
   verify: (of) => {
@@ -22,5 +23,6 @@ export default rule({
     expect(count('down'), 'the Release after it returned').to.equal(count('up'));
     expect(count('downAgain'), 'the next Release returned').to.equal(count('up') - 1);
     expect(count('downAgain'), 'the helper is still held, and Release returned').to.be.within(1, 0x7fff_ffff);
+    for (const label of ['lastOfHelper', 'last']) expect(count(label), 'Release returned').to.be.at.most(0x7fff_ffff);
   },
 });

@@ -18,7 +18,10 @@ export default rule({
   },
   verify: (of) => {
     for (const { references } of of('asked').counters('end').sessions) {
-      expect(references, "references to the client's session after the last Release; one is the client's").to.equal(1);
+      expect(
+        references,
+        "references to the client's session after the last Release; one is the client's",
+      ).to.be.at.most(1);
     }
   },
 });

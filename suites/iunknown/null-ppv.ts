@@ -3,7 +3,7 @@ import { hresults } from '../../harness/catalogue/hresults.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { warning } from '../../harness/rule/verdict.js';
-import { as, hazardous, open, script } from '../../harness/script/build.js';
+import { as, close, hazardous, open, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'iunknown/null-ppv',
@@ -14,6 +14,7 @@ export default rule({
         'ask for IOlkAccountHelper with ppvObject NULL',
         open(),
         as('query', { do: 'query', on: 'helper', iid: iid.IOlkAccountHelper, out: 'null' }),
+        close(),
       ),
     ),
   },

@@ -15,18 +15,20 @@ export default rule({
       as('before', observe()),
       query('helper', iid.IOlkAccountHelper, 'second'),
       query('helper', iid.IUnknown, 'third'),
-      release('second'),
-      release('third'),
+      as('releasedSecond', release('second')),
+      as('releasedThird', release('third')),
       as('after', observe()),
       close(),
     ),
   },
   verify: (of) => {
     const asked = of('asked');
+    for (const label of ['releasedSecond', 'releasedThird', 'after']) asked.answerOrFail(label);
     const held = (label: string): number =>
       asked.counters(label).sessions.reduce((sum, { references }) => sum + references, 0);
-    expect(held('after'), 'references to the session when what was asked for is released, and the helper is not').to.equal(
-      held('before'),
-    );
+    expect(
+      held('after'),
+      'references to the session when what was asked for is released, and the helper is not',
+    ).to.equal(held('before'));
   },
 });

@@ -37,6 +37,7 @@ export default rule({
   },
   verify: (of) => {
     const atFirst = givenAt(of('asked'), 'atFirst');
-    for (const moment of moments) expect(givenAt(of('asked'), moment), 'the interfaces that are given').to.deep.equal(atFirst);
+    for (const moment of moments)
+      expect(givenAt(of('asked'), moment), 'the interfaces that are given').to.deep.equal(atFirst);
   },
 });

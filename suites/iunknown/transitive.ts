@@ -5,6 +5,8 @@ import { as, close, open, query, release, script } from '../../harness/script/bu
 import { askedFor, allAskedFor, type AskedFor } from '../scripts/interfaces.js';
 
 const held = (name: AskedFor): string => `held${name}`;
+/** A name of its own for each: what was not reached must not be released under the name of what was. */
+const reached = (from: AskedFor, to: AskedFor): string => `reached${to}Through${from}`;
 const way = (from: AskedFor, to: AskedFor): string => `${from} to ${to}`;
 
 /** The helper's own interfaces, and others that it may have: from each to each. IUnknown and helper are asked elsewhere. */
@@ -19,7 +21,10 @@ export default rule({
       open(),
       others.map((name) => as(name, query('helper', askedFor[name], held(name)))),
       others.flatMap((from) =>
-        others.flatMap((to) => [as(way(from, to), query(held(from), askedFor[to], 'reached')), release('reached')]),
+        others.flatMap((to) => [
+          as(way(from, to), query(held(from), askedFor[to], reached(from, to))),
+          release(reached(from, to)),
+        ]),
       ),
       others.map((name) => release(held(name))),
       close(),
@@ -30,7 +35,9 @@ export default rule({
     const given = others.filter((name) => asked.answer(name).hresult === 0);
     for (const from of given.filter((name) => askedFor[name] !== iid.IOlkAccountHelper)) {
       for (const to of given) {
-        expect(asked.answer(way(from, to)), `from ${from} to ${to}, both of which the object has`).to.have.hresult('S_OK');
+        expect(asked.answer(way(from, to)), `from ${from} to ${to}, both of which the object has`).to.have.hresult(
+          'S_OK',
+        );
       }
     }
   },

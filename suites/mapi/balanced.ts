@@ -12,7 +12,8 @@ function balances(evidence: Evidence, when: string): void {
 
 export default rule({
   id: 'mapi/balanced',
-  howToFix: 'Call MAPIUninitialize once for every MAPIInitialize that succeeded, on every way out, also when the logon failed.',
+  howToFix:
+    'Call MAPIUninitialize once for every MAPIInitialize that succeeded, on every way out, also when the logon failed.',
   scripts: { releasedThenHandedOff, logonFails, initializeFails },
   verify: (of) => {
     mapiCalls(of('releasedThenHandedOff'));

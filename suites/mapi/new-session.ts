@@ -10,7 +10,9 @@ export default rule({
   verify: (of) => {
     for (const { flags, text } of logons(of('releasedThenHandedOff'))) {
       if (text === '') continue;
-      expect(flags & mapiFlags.newSession, 'MAPI_NEW_SESSION in the flags of MAPILogonEx').to.equal(mapiFlags.newSession);
+      expect(flags & mapiFlags.newSession, 'MAPI_NEW_SESSION in the flags of MAPILogonEx').to.equal(
+        mapiFlags.newSession,
+      );
     }
   },
 });

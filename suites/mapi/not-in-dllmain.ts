@@ -10,6 +10,9 @@ export default rule({
   scripts: { survey },
   verify: (_of, { load }) => {
     if (load.kind === 'died') inconclusive('the DLL could not be loaded');
-    expect(load.events.map(({ kind }) => kind), 'calls of MAPI from DllMain').to.deep.equal([]);
+    expect(
+      load.events.map(({ kind }) => kind),
+      'calls of MAPI from DllMain',
+    ).to.deep.equal([]);
   },
 });

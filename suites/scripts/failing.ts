@@ -7,6 +7,7 @@ export const logonFails = script(
   { do: 'configureProvider', failLogon: hresults.MAPI_E_LOGON_FAILED },
   open(),
   as('get', getMapiSession()),
+  release('session'),
   release('helper'),
   as('end', release('unknown')),
 );
@@ -16,6 +17,7 @@ export const initializeFails = script(
   { do: 'configureProvider', failInitialize: hresults.E_FAIL },
   open(),
   as('get', getMapiSession()),
+  release('session'),
   release('helper'),
   as('end', release('unknown')),
 );
@@ -25,6 +27,7 @@ export const sessionInterfaceRefused = script(
   { do: 'configureProvider', refuseSessionInterface: true },
   open(),
   as('get', getMapiSession()),
+  release('session'),
   release('helper'),
   as('end', release('unknown')),
 );

@@ -28,9 +28,12 @@ export default rule({
     );
     const { hresult = 0 } = asked.answerOrFail('helper');
     if (failed(hresult)) return;
-    throw new AssertionError('CreateInstance(outer, IID_IOlkAccountHelper) succeeded: the outer object was not heeded', {
-      expected: 'an error code',
-      actual: hresultText(hresult),
-    });
+    throw new AssertionError(
+      'CreateInstance(outer, IID_IOlkAccountHelper) succeeded: the outer object was not heeded',
+      {
+        expected: 'an error code',
+        actual: hresultText(hresult),
+      },
+    );
   },
 });

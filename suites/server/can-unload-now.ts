@@ -7,7 +7,12 @@ export default rule({
   id: 'server/can-unload-now',
   howToFix: 'Count the objects of the DLL, and return S_OK from DllCanUnloadNow only when there is none.',
   scripts: {
-    asked: script('ask whether the DLL can be unloaded while a helper lives', open(), as('alive', { do: 'canUnloadNow' }), close()),
+    asked: script(
+      'ask whether the DLL can be unloaded while a helper lives',
+      open(),
+      as('alive', { do: 'canUnloadNow' }),
+      close(),
+    ),
   },
   verify: (of) => {
     const asked = of('asked');

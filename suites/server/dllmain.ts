@@ -7,7 +7,8 @@ import { as, script } from '../../harness/script/build.js';
 export default rule({
   id: 'server/dllmain',
   needs: [],
-  howToFix: 'Let DllMain do nothing but remember the module handle; open libraries and MAPI when they are first needed.',
+  howToFix:
+    'Let DllMain do nothing but remember the module handle; open libraries and MAPI when they are first needed.',
   scripts: {
     reloaded: script('unload and load the DLL many times', as('reload', { do: 'reload', times: 25 })),
   },
@@ -19,7 +20,10 @@ export default rule({
       });
     }
     expect(load.libraries, 'DLLs that were loaded from DllMain').to.deep.equal([]);
-    expect(load.events.map(({ kind }) => kind), 'calls of MAPI from DllMain').to.deep.equal([]);
+    expect(
+      load.events.map(({ kind }) => kind),
+      'calls of MAPI from DllMain',
+    ).to.deep.equal([]);
     expect(of('reloaded').answerOrFail('reload').reload?.error, 'the Win32 error of loading the DLL again').to.equal(0);
   },
 });

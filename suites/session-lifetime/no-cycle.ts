@@ -5,7 +5,8 @@ import { heldByTheClient } from '../scripts/references.js';
 
 export default rule({
   id: 'session-lifetime/no-cycle',
-  howToFix: 'Give the session no counted pointer to the helper; where it must know the helper, let HandsOffSession cut the tie.',
+  howToFix:
+    'Give the session no counted pointer to the helper; where it must know the helper, let HandsOffSession cut the tie.',
   scripts: {
     asked: script(
       'ask for the session, release the helper first and the session last',
@@ -19,7 +20,7 @@ export default rule({
   verify: (of) => {
     for (const session of of('asked').counters('end').sessions) {
       const left = session.references - heldByTheClient(session);
-      expect(left, 'references left on the session when all that was given is released').to.equal(0);
+      expect(left, 'references left on the session when all that was given is released').to.be.at.most(0);
     }
   },
 });
