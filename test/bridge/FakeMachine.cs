@@ -18,6 +18,10 @@ internal sealed class FakeMachine : IMachine
 
     public uint CoCreateInstance(Guid clsid, Guid iid, nint result) => OnCreateInstance(clsid);
 
+    public void BindThreadToProcessor(int number)
+    {
+    }
+
     public void ServeClass(Guid clsid, nint classObject) => Served[clsid] = classObject;
 
     public bool IsPathOf(string registered, ILibrary library) => registered == library.Path;

@@ -3,11 +3,15 @@ namespace Olkconform.Bridge;
 /// <summary>
 /// AddRef and Release from several threads at once, as fast as they go: nothing is recorded in between, and the calls
 /// are plain ones, so that as little as possible lies between them. A thread would be done before the next has woken up,
-/// so they wait for each other many times on the way, and awake.
+/// so they wait for each other several times on the way, and awake; and a system under load keeps threads that share much
+/// on one processor, so each is bound to one.
 /// </summary>
-internal sealed unsafe class Hammer(nint on, uint threads, uint rounds)
+internal sealed unsafe class Hammer(nint on, uint threads, uint rounds, IMachine machine)
 {
-    private const uint Meetings = 100;
+    private const uint Meetings = 20;
+
+    /// <summary>How often a thread that waits looks before it gives way to another.</summary>
+    private const int Patience = 2000;
 
     private volatile NativeException? thrown;
     private long arrivals;
@@ -18,7 +22,8 @@ internal sealed unsafe class Hammer(nint on, uint threads, uint rounds)
         Thread[] hammers = new Thread[threads];
         for (int i = 0; i < hammers.Length; i++)
         {
-            hammers[i] = new Thread(StrikeOnThisThread);
+            int number = i;
+            hammers[i] = new Thread(() => StrikeOnThisThread(number));
             hammers[i].Start();
         }
 
@@ -33,8 +38,9 @@ internal sealed unsafe class Hammer(nint on, uint threads, uint rounds)
         }
     }
 
-    private void StrikeOnThisThread()
+    private void StrikeOnThisThread(int number)
     {
+        machine.BindThreadToProcessor(number);
         try
         {
             for (uint meeting = 0; meeting < Meetings && thrown is null; meeting++)
@@ -53,10 +59,12 @@ internal sealed unsafe class Hammer(nint on, uint threads, uint rounds)
     {
         long all = (meeting + 1L) * threads;
         Interlocked.Increment(ref arrivals);
-        SpinWait waiting = default;
-        while (Interlocked.Read(ref arrivals) < all && thrown is null)
+        for (int looks = 1; Interlocked.Read(ref arrivals) < all && thrown is null; looks++)
         {
-            waiting.SpinOnce(sleep1Threshold: -1);
+            if (looks % Patience == 0)
+            {
+                Thread.Yield();
+            }
         }
     }
 

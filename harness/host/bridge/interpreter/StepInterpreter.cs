@@ -90,7 +90,7 @@ internal sealed class StepInterpreter(
     {
         call.Make(() =>
         {
-            new Hammer(on, step.Threads, step.Rounds).Strike();
+            new Hammer(on, step.Threads, step.Rounds, machine).Strike();
             return 0;
         });
         return new Returned();
