@@ -19,6 +19,7 @@ public sealed unsafe class ActivationTests : IDisposable
 
     private readonly nint* memory = (nint*)NativeMemory.Alloc(6 * (nuint)sizeof(nint));
     private readonly FakeLibrary library = new();
+    private readonly FakeMachine machine = new();
 
     public ActivationTests()
     {
@@ -104,12 +105,14 @@ public sealed unsafe class ActivationTests : IDisposable
     public void A_missing_export_is_named()
     {
         BridgeException missing = Assert.Throws<BridgeException>(
-            () => Activation.Of(new FactoryActivationRequest("Nope"), library));
+            () => Of(new FactoryActivationRequest("Nope")));
         Assert.Equal("fake.dll does not export Nope.", missing.Message);
     }
 
     private uint Create(ActivationRequest request, nint* helper) =>
-        Activation.Of(request, library).Create(1, 2, (nint)helper);
+        Of(request).Activation.Create(1, 2, (nint)helper);
+
+    private Vendor Of(ActivationRequest request) => Activation.Of(request, library, new PlainVendorCall(), machine);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint OnCreateHelper(nint profile, nint session, nint* helper)

@@ -35,6 +35,8 @@ internal sealed unsafe class FakeHelper : IDisposable
 
     public uint References { get; private set; } = 1;
 
+    public uint AddRefs { get; private set; }
+
     public QueryMethod QueryInterface { get; set; } = (_, _) => 0x8000_4002;
 
     public Func<nint, uint> Placeholder1 { get; set; } = _ => 0x8000_4001;
@@ -57,7 +59,11 @@ internal sealed unsafe class FakeHelper : IDisposable
     private static uint OnQueryInterface(nint on, Guid* iid, nint* result) => Of(on).QueryInterface(*iid, result);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
-    private static uint OnAddRef(nint on) => ++Of(on).References;
+    private static uint OnAddRef(nint on)
+    {
+        Of(on).AddRefs++;
+        return ++Of(on).References;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint OnRelease(nint on) => --Of(on).References;

@@ -6,5 +6,17 @@ internal sealed class FakeLibrary : ILibrary
 
     public Dictionary<string, nint> Exports { get; } = [];
 
+    public bool IsLoaded { get; set; } = true;
+
+    /// <summary>What each Reload answers in turn.</summary>
+    public Queue<ReloadResult> Reloads { get; } = [];
+
     public nint FindExport(string name) => Exports.GetValueOrDefault(name);
+
+    public ReloadResult Reload()
+    {
+        ReloadResult result = Reloads.Dequeue();
+        IsLoaded = result.Error == 0;
+        return result;
+    }
 }

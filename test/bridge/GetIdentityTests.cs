@@ -12,12 +12,17 @@ public sealed unsafe class GetIdentityTests : IDisposable
         FakeProvider provider = new();
         memory = new ScriptMemory(pages);
         interpreter = new StepInterpreter(
-            new ScriptState("p", provider, memory), new FakeActivation(helper.Pointer), provider, new NativeCall(null));
+            new ScriptState("p", provider, memory),
+            new Vendor(new FakeActivation(helper.Pointer), new FakeLibrary(), null),
+            provider,
+            new FakeMachine(),
+            new NativeCall(new PlainVendorCall(), null));
         interpreter.Run(new CreateStep("helper", SessionArgument.Withheld));
     }
 
     public void Dispose()
     {
+        interpreter.Dispose();
         memory.Dispose();
         helper.Dispose();
     }

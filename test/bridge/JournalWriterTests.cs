@@ -13,14 +13,14 @@ public sealed class JournalWriterTests : IDisposable
     public void Records_without_a_result_are_these()
     {
         writer.Load();
-        writer.Loaded(126);
+        writer.Loaded(126, [], []);
         writer.Script(1);
         writer.Step(1, 2);
         writer.End(1);
         Assert.Equal(
             [
                 """{"record":"load"}""",
-                """{"record":"loaded","error":126}""",
+                """{"record":"loaded","error":126,"events":[],"libraries":[]}""",
                 """{"record":"script","script":1}""",
                 """{"record":"step","script":1,"step":2}""",
                 """{"record":"end","script":1}""",
@@ -79,6 +79,33 @@ public sealed class JournalWriterTests : IDisposable
             Buffer = new Passed<BufferImage>(new BufferImage("0041", new ChangedRange(5, 6), 7, 8)),
             MemoryChanged = false,
         }));
+
+    [Fact]
+    public void The_surroundings_of_a_call_are_told() => Assert.Equal(
+        """{"kind":"returned","apartment":{"hresult":1,"type":2,"qualifier":3}"""
+        + ""","registry":[{"key":"k","name":"\ud800","value":"v"}],"reload":{"error":4,"unloaded":false}"""
+        + ""","clobbered":["rdi"],"manager":[{"method":"Init","flags":5,"answer":6,"helper":7},"""
+        + """{"method":"Advise","flags":0,"answer":8}]}""",
+        Outcome(new Returned
+        {
+            Apartment = new ApartmentFacts(1, 2, 3),
+            Registry = [new RegistryValue("k", "\ud800", "v")],
+            Reload = new ReloadResult(4, false),
+            Clobbered = ["rdi"],
+            Manager = [new ManagerCall("Init", 5, 6, 7), new ManagerCall("Advise", 0, 8, null)],
+        }));
+
+    [Fact]
+    public void What_loading_the_dll_did_is_told()
+    {
+        FakeProvider provider = new();
+        provider.Receive(ProviderEventKind.Initialize, 0, string.Empty);
+        writer.Loaded(0, [.. provider.Received], ["cabinet.dll"]);
+        Assert.Equal(
+            """{"record":"loaded","error":0,"events":[{"kind":"initialize","session":null,"answer":5,"flags":6,"text":""}]"""
+            + ""","libraries":["cabinet.dll"]}""",
+            journal.Records[0]);
+    }
 
     [Fact]
     public void No_session_and_no_change_are_null() => Assert.Equal(

@@ -36,7 +36,7 @@ public sealed unsafe class NativeProviderTests
     [Fact]
     public void Structures_have_the_sizes_of_their_native_halves()
     {
-        Assert.Equal(12, sizeof(ProviderPlan));
+        Assert.Equal(16, sizeof(ProviderPlan));
         Assert.Equal(24, sizeof(ProviderCounters));
         Assert.Equal(24, sizeof(SessionCounters));
         Assert.Equal(16 + (300 * 2), sizeof(ProviderEvent));

@@ -17,12 +17,24 @@ public class RequestReaderTests
         RequestReader.Read(Open($$"""{"kind":"class","clsid":"{{Iid}}","prepare":{{prepare}}}""")));
 
     [Fact]
+    public void Open_by_registration() => Assert.Equal(
+        new OpenRequest("d", "p", "j", new RegisteredActivationRequest(new Guid(Iid), null)),
+        RequestReader.Read(Open($$"""{"kind":"registered","clsid":"{{Iid}}","prepare":null}""")));
+
+    [Fact]
+    public void Open_by_capture() => Assert.Equal(
+        new OpenRequest("d", "p", "j", new CaptureActivationRequest("Entry")),
+        RequestReader.Read(Open("""{"kind":"capture","export":"Entry"}""")));
+
+    [Fact]
     public void A_script_has_its_profile_to_the_code_unit()
     {
         RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(
-            """{"op":"run","index":4,"script":{"name":"n","profile":"\ud800\"","hazardous":true,"steps":[]}}"""));
+            """{"op":"run","index":4,"script":{"name":"n","profile":"\ud800\"","hazardous":true"""
+            + ""","apartment":"mta","steps":[]}}"""));
         Assert.Equal(4u, run.Index);
         Assert.Equal("\ud800\"", run.Script.Profile);
+        Assert.Equal(ApartmentKind.Mta, run.Script.Apartment);
     }
 
     public static TheoryData<string, object> Steps => new()
@@ -60,7 +72,29 @@ public class RequestReaderTests
             """{"do":"configureProvider","failInitialize":1,"failLogon":2,"refuseSessionInterface":false}""",
             new ConfigureProviderStep(1, 2, false)
         },
+        { """{"do":"configureProvider","failAllocation":3}""", new ConfigureProviderStep(null, null, null, 3) },
         { """{"do":"observe","label":"at the end"}""", new ObserveStep() },
+        { """{"do":"observeApartment"}""", new ObserveApartmentStep() },
+        { """{"do":"hammer","on":"h","threads":16,"rounds":1}""", new HammerStep("h", 16, 1) },
+        {
+            $$"""{"do":"getClassObject","clsid":"activation","iid":"{{Iid}}","as":"f"}""",
+            new GetClassObjectStep(null, new Guid(Iid), "f")
+        },
+        {
+            $$"""{"do":"getClassObject","clsid":"{{Iid}}","iid":"{{Iid}}","as":"f"}""",
+            new GetClassObjectStep(new Guid(Iid), new Guid(Iid), "f")
+        },
+        {
+            $$"""{"do":"createInstance","on":"f","outer":"null","iid":"{{Iid}}","as":"h"}""",
+            new CreateInstanceStep("f", OuterArgument.Null, new Guid(Iid), "h")
+        },
+        {
+            $$"""{"do":"createInstance","on":"f","outer":"harness","iid":"{{Iid}}","as":"h"}""",
+            new CreateInstanceStep("f", OuterArgument.Harness, new Guid(Iid), "h")
+        },
+        { """{"do":"canUnloadNow"}""", new CanUnloadNowStep() },
+        { """{"do":"reload","times":1000}""", new ReloadStep(1000) },
+        { """{"do":"registerServer","undo":true}""", new RegisterServerStep(true) },
     };
 
     [Theory]
@@ -86,6 +120,12 @@ public class RequestReaderTests
     [InlineData("""{"do":"getMapiSession","on":"h","out":"nowhere"}""", "nowhere")]
     [InlineData("""{"do":"query","on":"h","iid":"x","out":"null"}""", "GUID")]
     [InlineData("""{"do":"configureProvider","refuseSessionInterface":1}""", "refuseSessionInterface")]
+    [InlineData("""{"do":"hammer","on":"h","threads":17,"rounds":1}""", "17 for `threads`")]
+    [InlineData("""{"do":"hammer","on":"h","threads":1,"rounds":0}""", "0 for `rounds`")]
+    [InlineData("""{"do":"reload","times":0}""", "0 for `times`")]
+    [InlineData("""{"do":"getClassObject","clsid":"any","iid":"x","as":"f"}""", "clsid")]
+    [InlineData("""{"do":"createInstance","on":"f","outer":"own"}""", "outer `own`")]
+    [InlineData("""{"do":"registerServer"}""", "no `undo`")]
     [InlineData("17", "not an object")]
     public void A_step_of_a_wrong_shape_is_refused_and_named(string json, string told)
     {
@@ -97,6 +137,7 @@ public class RequestReaderTests
     [Theory]
     [InlineData("""{"op":"zap"}""")]
     [InlineData("""{"op":"run","index":0}""")]
+    [InlineData("""{"op":"run","index":0,"script":{"name":"n","profile":"p","apartment":"attic","steps":[]}}""")]
     [InlineData("""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{"kind":"magic"}}""")]
     public void A_request_of_a_wrong_shape_is_refused(string json) =>
         Assert.Throws<BridgeException>(() => RequestReader.Read(json));
@@ -105,5 +146,6 @@ public class RequestReaderTests
         $$$"""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{{{activation}}}}""";
 
     private static string Script(string step) =>
-        $$$"""{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"steps":[{{{step}}}]}}""";
+        """{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"apartment":"sta","""
+        + $$$""""steps":[{{{step}}}]}}""";
 }

@@ -9,12 +9,14 @@ public sealed class ScriptRunnerTests : IDisposable
     private readonly FakeJournal journal = new();
     private readonly FakeHelper helper = new();
     private readonly FakeActivation activation;
+    private readonly Vendor vendor;
     private readonly ScriptRunner runner;
 
     public ScriptRunnerTests()
     {
         activation = new FakeActivation(helper.Pointer);
-        runner = new ScriptRunner(provider, pages, new JournalWriter(journal), null);
+        vendor = new Vendor(activation, new FakeLibrary(), null);
+        runner = Runner(null);
     }
 
     public void Dispose() => helper.Dispose();
@@ -71,8 +73,7 @@ public sealed class ScriptRunnerTests : IDisposable
             frames.Head = 0x99;
             throw new DivideByZeroException();
         };
-        ScriptRunner guarded = new(provider, pages, new JournalWriter(journal), frames);
-        guarded.Run(0, new Script("p", [new CreateStep("helper", SessionArgument.Withheld)]), activation);
+        Runner(frames).Run(0, Script(new CreateStep("helper", SessionArgument.Withheld)), vendor);
         Assert.Equal(0x77, frames.Head);
     }
 
@@ -90,7 +91,7 @@ public sealed class ScriptRunnerTests : IDisposable
     [Fact]
     public void A_refused_script_has_every_step_unreached_with_the_reason()
     {
-        runner.Refuse(7, new Script("p", [new ObserveStep(), new ObserveStep()]), "the reason");
+        runner.Refuse(7, Script(new ObserveStep(), new ObserveStep()), "the reason");
         List<JsonElement> records = Records();
         Assert.Equal(["script", "step", "result", "step", "result", "end"], records.Select(r => Text(r, "record")));
         Assert.All([records[2], records[4]], r => Assert.Equal("the reason", Text(r.GetProperty("outcome"), "why")));
@@ -111,7 +112,12 @@ public sealed class ScriptRunnerTests : IDisposable
     private IEnumerable<string?> Events(int record) =>
         Records()[record].GetProperty("events").EnumerateArray().Select(e => Text(e, "kind"));
 
-    private void Run(params Step[] steps) => runner.Run(7, new Script("p", steps), activation);
+    private void Run(params Step[] steps) => runner.Run(7, Script(steps), vendor);
+
+    private static Script Script(params Step[] steps) => new("p", ApartmentKind.Sta, steps);
+
+    private ScriptRunner Runner(FakeFrames? frames) => new(
+        provider, pages, new JournalWriter(journal), new FakeMachine(), new NativeCall(new PlainVendorCall(), frames));
 
     private sealed class FakeFrames : IExceptionFrames
     {

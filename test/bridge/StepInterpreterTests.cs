@@ -16,11 +16,16 @@ public sealed unsafe class StepInterpreterTests : IDisposable
         activation = new FakeActivation(helper.Pointer);
         memory = new ScriptMemory(pages);
         interpreter = new StepInterpreter(
-            new ScriptState("a profile", provider, memory), activation, provider, new NativeCall(null));
+            new ScriptState("a profile", provider, memory),
+            new Vendor(activation, new FakeLibrary(), null),
+            provider,
+            new FakeMachine(),
+            new NativeCall(new PlainVendorCall(), null));
     }
 
     public void Dispose()
     {
+        interpreter.Dispose();
         memory.Dispose();
         helper.Dispose();
     }

@@ -12,7 +12,8 @@ internal sealed unsafe class ClassActivation(ILibrary library, Guid clsid, strin
     public uint Create(nint profile, nint session, nint helper)
     {
         nint factory = 0;
-        uint hresult = GetClassObject(library.RequireExport(ClassObjectExport), clsid, ComIds.ClassFactory, (nint)(&factory), call);
+        nint export = library.RequireExport(ClassObjectExport);
+        uint hresult = GetClassObject(export, clsid, ComIds.ClassFactory, (nint)(&factory), call);
         if (!HResults.Succeeded(hresult) || factory == 0)
         {
             return hresult;

@@ -90,7 +90,7 @@ internal sealed class StepInterpreter(
     {
         call.Make(() =>
         {
-            Hammer.Strike(on, step.Threads, step.Rounds);
+            new Hammer(on, step.Threads, step.Rounds, machine).Strike();
             return 0;
         });
         return new Returned();

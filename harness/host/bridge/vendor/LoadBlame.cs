@@ -27,7 +27,12 @@ internal static class LoadBlame
         LoadedModule? own = Array.Find(loads, load => load.Base == vendor);
         return own is null
             ? []
-            : [.. loads.Where(load => load != own && !IsApiSet(load.Name) && IsBlamed(load, own, loads)).Select(load => load.Name)];
+            :
+            [
+                .. from load in loads
+                   where load != own && !IsApiSet(load.Name) && IsBlamed(load, own, loads)
+                   select load.Name,
+            ];
     }
 
     private static bool IsBlamed(LoadedModule load, LoadedModule own, LoadedModule[] loads)

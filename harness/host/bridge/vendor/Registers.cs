@@ -1,6 +1,8 @@
 namespace Olkconform.Bridge;
 
-/// <summary>What a callee must give back unchanged, by the bits in which OlkCall (harness/host/native/call.S) tells of it.</summary>
+/// <summary>
+/// What a callee must give back unchanged, by the bits in which OlkCall (harness/host/native/call.S) tells of it.
+/// </summary>
 internal static class Registers
 {
     /// <summary>In the order of the bits; `df` is the direction flag, `mxcsr` and `fpcw` are control bits only.</summary>

@@ -8,6 +8,9 @@ internal interface IMachine
 
     uint CoCreateInstance(Guid clsid, Guid iid, nint result);
 
+    /// <param name="number">Counted from 0, and around when there are not so many.</param>
+    void BindThreadToProcessor(int number);
+
     /// <summary>Registers a class object in this thread's apartment; once is enough.</summary>
     void ServeClass(Guid clsid, nint classObject);
 

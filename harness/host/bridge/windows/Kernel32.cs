@@ -7,6 +7,7 @@ namespace Olkconform.Bridge;
 internal static partial class Kernel32
 {
     public const uint LoadWithAlteredSearchPath = 0x8;
+    public const nint CurrentThread = -2;
     public const uint LeaveCount = 0x2;
     public const uint Infinite = 0xFFFFFFFF;
     public const uint WaitFailed = 0xFFFFFFFF;
@@ -36,6 +37,9 @@ internal static partial class Kernel32
     [LibraryImport("kernel32", SetLastError = true)]
     public static unsafe partial nint CreateThread(
         nint attributes, nint stack, delegate* unmanaged[Stdcall]<nint, uint> start, nint argument, uint flags, nint id);
+
+    [LibraryImport("kernel32")]
+    public static partial nint SetThreadAffinityMask(nint thread, nint mask);
 
     [LibraryImport("kernel32", SetLastError = true)]
     public static partial uint WaitForSingleObject(nint handle, uint milliseconds);

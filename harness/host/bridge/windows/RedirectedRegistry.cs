@@ -6,14 +6,14 @@ using Microsoft.Win32;
 namespace Olkconform.Bridge;
 
 /// <summary>
-/// Fresh keys below HKEY_CURRENT_USER\Software\olkconform, seen by this process in place of the roots. They are not
-/// volatile, because ordinary keys cannot be made below a volatile one; so they bear the process's id, and what a
+/// Fresh keys below one of our own in HKEY_CURRENT_USER\Software, seen by this process in place of the roots. It is not
+/// volatile, because ordinary keys cannot be made below a volatile one; so its name holds the process's id, and what a
 /// process that is gone has left is deleted by the next.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class RedirectedRegistry : IRedirectedRegistry
 {
-    private const string OwnFolder = @"Software\olkconform";
+    private const string Prefix = "olkconform-";
 
     /// <summary>The keys that a DLL may rely on: there is none of its own in them.</summary>
     private static readonly Root[] Roots =
@@ -24,17 +24,17 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
     ];
 
     private readonly string name = string.Create(
-        CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
+        CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
 
-    private readonly RegistryKey folder;
+    private readonly RegistryKey software;
     private readonly RegistryKey own;
     private readonly RegistryKey[] roots;
 
     public RedirectedRegistry()
     {
-        folder = Registry.CurrentUser.CreateSubKey(OwnFolder);
-        DeleteLeftovers(folder);
-        own = folder.CreateSubKey(name);
+        software = Registry.CurrentUser.CreateSubKey("Software");
+        DeleteLeftovers(software);
+        own = software.CreateSubKey(name);
         roots = [.. Roots.Select(root => Make(own, root))];
     }
 
@@ -80,8 +80,8 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
         }
 
         own.Dispose();
-        folder.DeleteSubKeyTree(name, throwOnMissingSubKey: false);
-        folder.Dispose();
+        Delete(software, name);
+        software.Dispose();
     }
 
     private static RegistryKey Make(RegistryKey own, Root root)
@@ -95,14 +95,26 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
         return made;
     }
 
-    private static void DeleteLeftovers(RegistryKey folder)
+    private static void DeleteLeftovers(RegistryKey software)
     {
-        foreach (string left in folder.GetSubKeyNames())
+        foreach (string left in software.GetSubKeyNames().Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            if (!int.TryParse(left.Split('-')[0], CultureInfo.InvariantCulture, out int process) || !IsAlive(process))
+            if (int.TryParse(left.Split('-')[1], CultureInfo.InvariantCulture, out int process) && !IsAlive(process))
             {
-                folder.DeleteSubKeyTree(left, throwOnMissingSubKey: false);
+                Delete(software, left);
             }
+        }
+    }
+
+    private static void Delete(RegistryKey software, string left)
+    {
+        try
+        {
+            software.DeleteSubKeyTree(left, throwOnMissingSubKey: false);
+        }
+        catch (IOException)
+        {
+            // Another process of ours deletes it at this moment.
         }
     }
 

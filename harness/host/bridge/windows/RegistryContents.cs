@@ -17,7 +17,8 @@ internal static class RegistryContents
         string[] names = key.GetValueNames();
         foreach (string name in names)
         {
-            into.Add(new RegistryValue(path, name, Text(key.GetValue(name, null, RegistryValueOptions.DoNotExpandEnvironmentNames))));
+            object? value = key.GetValue(name, null, RegistryValueOptions.DoNotExpandEnvironmentNames);
+            into.Add(new RegistryValue(path, name, Text(value)));
         }
 
         string[] below = key.GetSubKeyNames();

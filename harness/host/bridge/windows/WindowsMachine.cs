@@ -20,7 +20,13 @@ internal sealed class WindowsMachine : IMachine
     public uint CoCreateInstance(Guid clsid, Guid iid, nint result) =>
         Ole32.CoCreateInstance(in clsid, 0, Ole32.InprocServer, in iid, result);
 
-    /// <summary>A thread without COM has no apartment to register in, and a client finds nothing there: it is told so by COM.</summary>
+    /// <summary>Where the system does not let us choose, it chooses itself.</summary>
+    public void BindThreadToProcessor(int number) =>
+        _ = Kernel32.SetThreadAffinityMask(Kernel32.CurrentThread, 1 << (number % Environment.ProcessorCount));
+
+    /// <summary>
+    /// A thread without COM may have no apartment to register in. A client finds nothing there then, and COM tells it so.
+    /// </summary>
     public void ServeClass(Guid clsid, nint classObject)
     {
         served ??= [];

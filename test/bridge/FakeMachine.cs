@@ -1,0 +1,58 @@
+namespace Olkconform.Bridge.Tests;
+
+/// <summary>A system that a test tells what to answer.</summary>
+internal sealed class FakeMachine : IMachine
+{
+    public ApartmentFacts Apartment { get; set; } = new(0, 0, 0);
+
+    public Dictionary<Guid, nint> Served { get; } = [];
+
+    public Func<Guid, uint> OnCreateInstance { get; set; } = _ => 0x8004_0154;
+
+    public List<FakeRegistry> Registries { get; } = [];
+
+    /// <summary>What the next registry holds.</summary>
+    public RegistryValue[] Registered { get; set; } = [];
+
+    public ApartmentFacts ApartmentOfThisThread() => Apartment;
+
+    public uint CoCreateInstance(Guid clsid, Guid iid, nint result) => OnCreateInstance(clsid);
+
+    public void BindThreadToProcessor(int number)
+    {
+    }
+
+    public void ServeClass(Guid clsid, nint classObject) => Served[clsid] = classObject;
+
+    public bool IsPathOf(string registered, ILibrary library) => registered == library.Path;
+
+    public IRedirectedRegistry RedirectRegistry()
+    {
+        Registries.Add(new FakeRegistry(Registered));
+        return Registries[^1];
+    }
+}
+
+internal sealed class FakeRegistry(RegistryValue[] values) : IRedirectedRegistry
+{
+    public bool IsRedirected { get; private set; }
+
+    public bool IsGone { get; private set; }
+
+    public uint Within(Func<uint> call)
+    {
+        IsRedirected = true;
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            IsRedirected = false;
+        }
+    }
+
+    public RegistryValue[] Read() => values;
+
+    public void Dispose() => IsGone = true;
+}
