@@ -23,7 +23,8 @@ export default rule({
   },
   verify: (of) => {
     const asked = of('asked');
-    for (const label of ['releasedSecond', 'releasedThird', 'after']) asked.answerOrFail(label);
+    for (const label of ['releasedSecond', 'releasedThird', 'after'])
+      if (asked.reached(label)) asked.answerOrFail(label);
     const held = (label: string): number =>
       asked.counters(label).sessions.reduce((sum, { references }) => sum + references, 0);
     expect(
