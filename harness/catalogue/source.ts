@@ -21,7 +21,12 @@ const documents = {
     folder: 'desktop-src',
     title: 'Win32 documentation',
   },
-  API: { repository: 'MicrosoftDocs/sdk-api', commit: null, folder: 'sdk-api-src/content', title: 'Windows API reference' },
+  API: {
+    repository: 'MicrosoftDocs/sdk-api',
+    commit: null,
+    folder: 'sdk-api-src/content',
+    title: 'Windows API reference',
+  },
   CPP: {
     repository: 'MicrosoftDocs/cpp-docs',
     commit: 'a2e592a8fc391b6aff8d1323f5b58696abdc5d57',

@@ -68,7 +68,14 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     const { load } = probe;
     if (load === undefined) throw new HarnessFault('the DLL was never loaded');
     // The child has done its part, and may come to its end while the transcripts are judged.
-    const [judged] = await Promise.all([judge(plan, transcripts, { facts: { profileIsKnown: profile.isKnown, machine: subject.machine }, selection: options.selection, load }), probe.close()]);
+    const [judged] = await Promise.all([
+      judge(plan, transcripts, {
+        facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
+        selection: options.selection,
+        load,
+      }),
+      probe.close(),
+    ]);
     return {
       schemaVersion,
       tool: toolIdentity(),

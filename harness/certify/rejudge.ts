@@ -14,7 +14,11 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     profileCanBeTold: subject.profile.canBeTold,
     apartment: subject.apartment,
   });
-  const judged = await judge(plan, transcripts, { facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine }, selection, load: record.load });
+  const judged = await judge(plan, transcripts, {
+    facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine },
+    selection,
+    load: record.load,
+  });
   return {
     ...record,
     tool: toolIdentity(),

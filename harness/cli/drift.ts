@@ -12,7 +12,8 @@ import { print } from './output.js';
 
 function pagesAt(path: string): Page[] {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`${path}: there is no such file or folder.`, 'Give a page, or a checkout of the documents.');
+  if (stats === undefined)
+    throw new UsageError(`${path}: there is no such file or folder.`, 'Give a page, or a checkout of the documents.');
   if (!stats.isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
   return sourcePages()
     .map((page) => join(path, page))
@@ -29,7 +30,11 @@ export function driftCommand(program: Command, finish: (status: ExitStatus) => v
     .action((paths: string[], { json = false }: { json?: boolean }) => {
       const drift = driftOf(paths.flatMap(pagesAt));
       const seen = drift.unchanged.length + drift.drifted.length;
-      if (seen === 0) throw new UsageError('No statement comes from these pages.', 'Give pages that olkconform list names as sources.');
+      if (seen === 0)
+        throw new UsageError(
+          'No statement comes from these pages.',
+          'Give pages that olkconform list names as sources.',
+        );
       if (json) print(`${JSON.stringify(drift, null, 2)}\n`);
       else {
         for (const id of drift.drifted) {

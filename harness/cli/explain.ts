@@ -31,14 +31,22 @@ function whatIsDone({ scripts }: Rule): string[] {
 function violation(id: string): string[] {
   const found = findViolation(id);
   if (found === undefined) return [];
-  return ['', `A violation (built-in helper ${found.name}): ${found.summary}`, '', ...found.code.split('\n').map((line) => `    ${line}`)];
+  return [
+    '',
+    `A violation (built-in helper ${found.name}): ${found.summary}`,
+    '',
+    ...found.code.split('\n').map((line) => `    ${line}`),
+  ];
 }
 
 async function explain(id: string): Promise<string> {
   const statement = findStatement(id);
   if (statement === undefined) {
     const near = nearest(id, statementIds);
-    throw new UsageError(`${id}: there is no check of that id.${near === undefined ? '' : ` Did you mean ${near}?`}`, 'olkconform list prints every id.');
+    throw new UsageError(
+      `${id}: there is no check of that id.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      'olkconform list prints every id.',
+    );
   }
   const rule = (await loadRules()).find((each) => each.id === id);
   const { bold } = pc.createColors(stdoutHasColor());

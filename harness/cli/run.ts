@@ -54,7 +54,8 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   writeReports(record, targets);
   print(json === true ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
   const stale = staleTolerances(record.checks, selection.tolerated);
-  for (const id of stale) comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
+  for (const id of stale)
+    comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
   return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);
 }
 
@@ -73,7 +74,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       'with --clsid: an export that is told profile and session before each helper is created',
     )
     .option('--registered', 'with --clsid: as the DLL registers itself, in a registry of its own')
-    .option('--capture <NAME>', "let the vendor's own code make the helper: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session)")
+    .option(
+      '--capture <NAME>',
+      "let the vendor's own code make the helper: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session)",
+    )
     .option('--example <NAME>', 'judge a built-in helper (olkconform list --examples)')
     .addOption(
       new Option(
@@ -82,7 +86,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       ).choices(['own', 'borrowed', 'auto']),
     )
     .addOption(
-      new Option('--apartment <KIND>', 'sta: as in Outlook (default); mta: the multithreaded apartment').choices(['sta', 'mta']),
+      new Option('--apartment <KIND>', 'sta: as in Outlook (default); mta: the multithreaded apartment').choices([
+        'sta',
+        'mta',
+      ]),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)

@@ -13,13 +13,21 @@ export interface SubjectOption {
 const defaultExport = 'CreateHelper';
 
 function activationOf({ export: factory, clsid, prepare, registered, capture }: Configuration): Activation {
-  const ways = [factory !== undefined && '--export', clsid !== undefined && '--clsid', capture !== undefined && '--capture'];
+  const ways = [
+    factory !== undefined && '--export',
+    clsid !== undefined && '--clsid',
+    capture !== undefined && '--capture',
+  ];
   const given = ways.filter((way) => way !== false);
   if (given.length > 1) throw new UsageError(`${given.join(' and ')} are different ways in.`, 'Give one of them.');
   if (capture !== undefined) return { kind: 'capture', export: capture };
-  if (clsid !== undefined) return { kind: registered === true ? 'registered' : 'class', clsid, prepare: prepare ?? null };
+  if (clsid !== undefined)
+    return { kind: registered === true ? 'registered' : 'class', clsid, prepare: prepare ?? null };
   if (prepare !== undefined || registered === true) {
-    throw new UsageError('--prepare and --registered go with --clsid.', 'A factory (--export) is told profile and session itself.');
+    throw new UsageError(
+      '--prepare and --registered go with --clsid.',
+      'A factory (--export) is told profile and session itself.',
+    );
   }
   return { kind: 'factory', export: factory ?? defaultExport };
 }

@@ -1,5 +1,5 @@
 /** Which statements no longer rest on the sentence that they were written from. */
-import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
+import { findStatement, statementIds } from '../catalogue/catalogue.js';
 import { sentenceHashes } from '../catalogue/sentences.js';
 import { sentenceHash, sentencesOf } from './sentences.js';
 
@@ -46,6 +46,5 @@ export function driftOf(pages: readonly Page[], kept: Readonly<Record<string, st
 
 /** The pages that statements come from, as paths within their repositories. */
 export function sourcePages(): string[] {
-  const pages = Object.values(areas).flatMap(({ statements }) => Object.values(statements).map(({ source }) => source.page));
-  return [...new Set(pages)];
+  return [...new Set(statementIds.flatMap((id) => findStatement(id)?.source.page ?? []))];
 }

@@ -84,7 +84,9 @@ function answerText(answer: Returned): string {
 }
 
 function apartmentText({ hresult, type, qualifier }: NonNullable<Returned['apartment']>): string {
-  return hresult === 0 ? `apartment type ${String(type)}, qualifier ${String(qualifier)}` : `no apartment: ${hresultText(hresult)}`;
+  return hresult === 0
+    ? `apartment type ${String(type)}, qualifier ${String(qualifier)}`
+    : `no apartment: ${hresultText(hresult)}`;
 }
 
 function reloadText({ error, unloaded }: NonNullable<Returned['reload']>): string {

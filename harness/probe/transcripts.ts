@@ -60,6 +60,8 @@ export function scriptsBegun(records: readonly JournalRecord[]): number[] {
 }
 
 /** How loading went; undefined when it did not come back. */
-export function loadedRecord(records: readonly JournalRecord[]): Extract<JournalRecord, { record: 'loaded' }> | undefined {
+export function loadedRecord(
+  records: readonly JournalRecord[],
+): Extract<JournalRecord, { record: 'loaded' }> | undefined {
   return records.find((record) => record.record === 'loaded');
 }

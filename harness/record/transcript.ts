@@ -88,9 +88,7 @@ const returned = z.strictObject({
   /** null when pwszIdentity was NULL. */
   buffer: bufferImage.nullable().optional(),
   /** What CoGetApartmentType told: its HRESULT, and type and qualifier where it succeeded (APTTYPE, APTTYPEQUALIFIER). */
-  apartment: z
-    .strictObject({ hresult: uint32, type: z.number().int(), qualifier: z.number().int() })
-    .optional(),
+  apartment: z.strictObject({ hresult: uint32, type: z.number().int(), qualifier: z.number().int() }).optional(),
   /** What the redirected registry holds after the step, sorted; values as text. */
   registry: z.array(z.strictObject({ key: z.string(), name: z.string(), value: z.string() })).optional(),
   /** Reload: the Win32 error of the LoadLibrary that failed, 0 when none did; and whether FreeLibrary let go of the DLL. */

@@ -5,7 +5,15 @@
 import { AssertionError } from 'chai';
 
 import { hex32, hresultText } from '../catalogue/hresults.js';
-import type { Load, Outcome, ProviderCounters, ProviderEvent, Returned, SessionCounters, StepTranscript } from '../record/transcript.js';
+import type {
+  Load,
+  Outcome,
+  ProviderCounters,
+  ProviderEvent,
+  Returned,
+  SessionCounters,
+  StepTranscript,
+} from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Step } from '../script/step.js';
 import { inconclusive } from './verdict.js';
@@ -127,7 +135,9 @@ export class Evidence {
   /** The one session that is held when GetMapiSession gave an object of the helper's own making around it. */
   #wrappedBy(label: string): number | null {
     if (this.answer(label).out?.pointer.startsWith('p') !== true) return null;
-    const held = this.counters(label).sessions.filter(({ origin, references }) => references > (origin === 'offered' ? 1 : 0));
+    const held = this.counters(label).sessions.filter(
+      ({ origin, references }) => references > (origin === 'offered' ? 1 : 0),
+    );
     return held.length === 1 ? (held[0]?.id ?? null) : null;
   }
 

@@ -7,8 +7,15 @@ import { sentenceHash, sentencesOf } from '../../harness/drift/sentences.js';
 
 describe('sentencesOf', () => {
   it('sees through markup to the sentences', () => {
-    const page = '# T\n\n| S_OK <br/> |If _pwsz_ is **too** small, [it](x.md) fails. So be it. |\n\n- One\n- Two \\_three\n';
-    expect(sentencesOf(page)).to.deep.equal(['S_OK', 'If pwsz is too small, it fails', 'So be it', 'One', 'Two _three']);
+    const page =
+      '# T\n\n| S_OK <br/> |If _pwsz_ is **too** small, [it](x.md) fails. So be it. |\n\n- One\n- Two \\_three\n';
+    expect(sentencesOf(page)).to.deep.equal([
+      'S_OK',
+      'If pwsz is too small, it fails',
+      'So be it',
+      'One',
+      'Two _three',
+    ]);
   });
 
   it('keeps the two languages of a bilingual page apart', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -63,6 +63,46 @@ describe('olkconform run', () => {
     ]);
     expect(stderr).to.contain('CLASS_E_CLASSNOTAVAILABLE');
     expect(status).to.equal(2);
+  });
+
+  for (const name of ['client/own-session-client', 'client/borrowing-client']) {
+    it(`captures the helper of ${name} from the vendor's own code`, async () => {
+      const { record, status } = await recordOf('--example', name);
+      expect(record.subject.activation.kind).to.equal('capture');
+      expect(record.checks.find(({ id }) => id === 'client/init-once')?.verdict).to.equal('pass');
+      expect(record.summary).to.include({ verdict: 'conformant', warning: 0, inconclusive: 0 });
+      expect(status).to.equal(0);
+    });
+  }
+
+  it('warns where a SHOULD is violated, and fails with --strict', async () => {
+    const example = ['--example', 'mutant/hands-off-own-s-false', '--only', 'hands-off-session/before-get'];
+    const lenient = await recordOf(...example);
+    expect(lenient.record.summary).to.include({ verdict: 'conformant', warning: 1 });
+    const strict = await recordOf(...example, '--strict');
+    expect(strict.record.summary).to.include({ verdict: 'nonconformant', fail: 1 });
+    expect(strict.status).to.equal(1);
+  });
+
+  it('tolerates what the configuration names with a reason, and refuses a tolerance that has gone stale', async () => {
+    const tolerating = (id: string): string => {
+      const file = join(folder, 'tolerating.json');
+      writeFileSync(file, JSON.stringify({ tolerate: [{ id, reason: 'mended in 2.0' }] }));
+      return file;
+    };
+    const example = ['--example', 'mutant/placeholder-s-ok'];
+    const { record, status } = await recordOf(...example, '--config', tolerating('placeholder1/e-notimpl'));
+    expect(record.summary).to.include({ verdict: 'conformant', warning: 1 });
+    expect(status).to.equal(0);
+    const stale = await olkconform([
+      'run',
+      '--example',
+      'own-session',
+      '--config',
+      tolerating('placeholder1/e-notimpl'),
+    ]);
+    expect(stale.stderr).to.contain('placeholder1/e-notimpl is tolerated, but finds no fault any more');
+    expect(stale.status).to.equal(2);
   });
 
   it('names the step in which the process died, and judges the rest in a new one', async () => {

@@ -27,9 +27,10 @@ describe('olkconform selftest', () => {
       ({ expected, failed, falseAlarms }) => falseAlarms.length > 0 || expected.some((id) => !failed.includes(id)),
     );
     expect(wrong).to.deep.equal([]);
-    expect(references.map(({ name }) => name)).to.deep.equal(['own-session', 'borrowed-session']);
+    expect(references.length, 'correct helpers: references, clients and the crowd').to.be.at.least(2 + 2 + 24);
     expect(summary).to.deep.equal({ total: mutants.length, killed: mutants.length, falseAlarms: 0 });
-    expect(mutants.length).to.equal(readExamples().length - 2);
+    expect(mutants.length + references.length).to.equal(readExamples().length);
+    expect(mutants.length).to.be.at.least(90);
     expect(status).to.equal(0);
   });
 

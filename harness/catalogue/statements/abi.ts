@@ -19,7 +19,8 @@ export const abiArea = {
     'hresult-form': {
       level: 'should',
       title: 'returns HRESULTs whose bits make sense',
-      requirement: 'The reserved bits are zero and the facility is one that exists; codes of its own only in FACILITY_ITF.',
+      requirement:
+        'The reserved bits are zero and the facility is one that exists; codes of its own only in FACILITY_ITF.',
       source: source('W32', 'com/codes-in-facility-itf', 'Codes in FACILITY_ITF'),
     },
     'in-out-on-error': {
@@ -31,7 +32,8 @@ export const abiArea = {
     registers: {
       level: 'must',
       title: 'gives back the registers that are not its own',
-      requirement: 'Under x64 a method preserves rbx, rbp, rdi, rsi, r12 to r15, xmm6 to xmm15, the stack pointer and the control words.',
+      requirement:
+        'Under x64 a method preserves rbx, rbp, rdi, rsi, r12 to r15, xmm6 to xmm15, the stack pointer and the control words.',
       source: source('CPP', 'build/x64-calling-convention', 'Caller/callee saved registers'),
     },
     stdcall: {

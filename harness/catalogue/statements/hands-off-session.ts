@@ -49,13 +49,15 @@ export const handsOffSessionArea = {
     'before-get': {
       level: 'should',
       title: 'has its constant answer also when nothing was handed out',
-      requirement: 'Before any GetMapiSession, HandsOffSession answers as it does afterwards: S_OK for an own session, E_NOTIMPL for a borrowed one.',
+      requirement:
+        'Before any GetMapiSession, HandsOffSession answers as it does afterwards: S_OK for an own session, E_NOTIMPL for a borrowed one.',
       source: source('AUX', page, 'Return values'),
     },
     reopen: {
       level: 'should',
       title: 'works again, or fails cleanly, after HandsOffSession',
-      requirement: 'GetMapiSession after HandsOffSession gives a living session, or an error code and NULL; never a session that is gone.',
+      requirement:
+        'GetMapiSession after HandsOffSession gives a living session, or an error code and NULL; never a session that is gone.',
       source: source('AUX', page, 'summary'),
     },
   },

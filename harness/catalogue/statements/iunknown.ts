@@ -17,31 +17,46 @@ export const iunknownArea = {
     'static-set': {
       level: 'must',
       title: 'answers for the same interfaces for all its life',
-      requirement: 'An interface that QueryInterface gave once is given always, and one that it refused is refused always.',
+      requirement:
+        'An interface that QueryInterface gave once is given always, and one that it refused is refused always.',
       source: source('W32', rules, 'The set of interfaces on an object instance must be static'),
     },
     reflexive: {
       level: 'must',
       title: 'gives IOlkAccountHelper to one who holds it',
       requirement: 'Asked for IID_IOlkAccountHelper through an IOlkAccountHelper pointer, QueryInterface succeeds.',
-      source: source('W32', rules, 'It must be possible to query successfully for any interface on an object from any other interface'),
+      source: source(
+        'W32',
+        rules,
+        'It must be possible to query successfully for any interface on an object from any other interface',
+      ),
     },
     symmetric: {
       level: 'must',
       title: 'leads back from IOlkAccountHelper to IUnknown',
-      requirement: 'Whoever came from IUnknown to IOlkAccountHelper can go back: QueryInterface for IID_IUnknown succeeds there.',
-      source: source('W32', rules, 'It must be possible to query successfully for any interface on an object from any other interface'),
+      requirement:
+        'Whoever came from IUnknown to IOlkAccountHelper can go back: QueryInterface for IID_IUnknown succeeds there.',
+      source: source(
+        'W32',
+        rules,
+        'It must be possible to query successfully for any interface on an object from any other interface',
+      ),
     },
     transitive: {
       level: 'must',
       title: 'leads from any of its interfaces to any other',
       requirement: 'Each interface that the object answers for can be reached through each other one.',
-      source: source('W32', rules, 'It must be possible to query successfully for any interface on an object from any other interface'),
+      source: source(
+        'W32',
+        rules,
+        'It must be possible to query successfully for any interface on an object from any other interface',
+      ),
     },
     'unsupported-iid': {
       level: 'must',
       title: 'answers E_NOINTERFACE and NULL for an interface it does not have',
-      requirement: 'For an IID that the object does not support, QueryInterface returns E_NOINTERFACE and sets *ppvObject to NULL.',
+      requirement:
+        'For an IID that the object does not support, QueryInterface returns E_NOINTERFACE and sets *ppvObject to NULL.',
       source: source('API', 'unknwn/nf-unknwn-iunknown-queryinterface(refiid_void)', '-returns'),
     },
     'null-ppv': {
@@ -53,7 +68,8 @@ export const iunknownArea = {
     'query-adds-ref': {
       level: 'must',
       title: 'counts the pointer that QueryInterface gives',
-      requirement: 'A pointer that QueryInterface gave carries a reference of its own: releasing it leaves the object alive for the others.',
+      requirement:
+        'A pointer that QueryInterface gave carries a reference of its own: releasing it leaves the object alive for the others.',
       source: source('API', 'unknwn/nf-unknwn-iunknown-queryinterface(refiid_void)', '-remarks'),
     },
     'last-release-frees': {

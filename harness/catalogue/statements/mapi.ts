@@ -14,7 +14,8 @@ export const mapiArea = {
     balanced: {
       level: 'must',
       title: 'calls MAPIUninitialize as often as MAPIInitialize',
-      requirement: 'By the end of the helper there were as many MAPIUninitialize as MAPIInitialize, also when the logon had failed.',
+      requirement:
+        'By the end of the helper there were as many MAPIUninitialize as MAPIInitialize, also when the logon had failed.',
       source: source('MAPI', 'mapiuninitialize', 'Remarks'),
     },
     'not-in-dllmain': {
@@ -38,7 +39,8 @@ export const mapiArea = {
     unicode: {
       level: 'must',
       title: 'says MAPI_UNICODE when its strings are',
-      requirement: 'MAPI_UNICODE is set if and only if the strings given to MAPILogonEx are UTF-16: MAPI reads the name that was meant.',
+      requirement:
+        'MAPI_UNICODE is set if and only if the strings given to MAPILogonEx are UTF-16: MAPI reads the name that was meant.',
       source: source('MAPI', 'mapilogonex', 'Parameters'),
     },
     'logoff-then-release': {
@@ -50,7 +52,8 @@ export const mapiArea = {
     'no-shared-logoff': {
       level: 'must',
       title: 'never logs off with MAPI_LOGOFF_SHARED',
-      requirement: 'Logoff is never given MAPI_LOGOFF_SHARED: all MAPI clients of the machine would begin to shut down.',
+      requirement:
+        'Logoff is never given MAPI_LOGOFF_SHARED: all MAPI clients of the machine would begin to shut down.',
       source: source('MAPI', 'imapisession-logoff', 'Notes to callers'),
     },
   },

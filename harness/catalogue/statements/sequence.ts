@@ -8,7 +8,8 @@ export const sequenceArea = {
     exhaustive: {
       level: 'must',
       title: 'answers every short sequence as a helper of its kind must',
-      requirement: 'Every sequence of calls up to a given depth, each on a fresh helper, agrees with the documented behaviour.',
+      requirement:
+        'Every sequence of calls up to a given depth, each on a fresh helper, agrees with the documented behaviour.',
       source: source('AUX', 'iolkaccounthelper', 'Vtable order'),
       excluded: 'the sequences of other checks are tried one by one; trying all of them is work to come',
     },

@@ -13,7 +13,8 @@ export const serverArea = {
     dllmain: {
       level: 'must',
       title: 'does nothing in DllMain that is forbidden there',
-      requirement: 'DllMain loads no library, waits for nobody and calls no MAPI; the DLL can be loaded and unloaded many times.',
+      requirement:
+        'DllMain loads no library, waits for nobody and calls no MAPI; the DLL can be loaded and unloaded many times.',
       source: source('W32', 'Dlls/dynamic-link-library-best-practices', 'General Best Practices'),
     },
     'no-coinitialize': {
@@ -31,7 +32,8 @@ export const serverArea = {
     aggregation: {
       level: 'must',
       title: 'refuses to be aggregated, or allows it by the rules',
-      requirement: 'CreateInstance with an outer object returns CLASS_E_NOAGGREGATION, or succeeds only for IID_IUnknown.',
+      requirement:
+        'CreateInstance with an outer object returns CLASS_E_NOAGGREGATION, or succeeds only for IID_IUnknown.',
       source: source('API', 'unknwn/nf-unknwn-iclassfactory-createinstance', '-returns'),
     },
     'can-unload-now': {

@@ -7,13 +7,15 @@ export const sessionLifetimeArea = {
     'final-release': {
       level: 'should',
       title: 'leaves no session open when it is released without HandsOffSession',
-      requirement: 'A helper that is let go without HandsOffSession releases a session of its own with its last reference.',
+      requirement:
+        'A helper that is let go without HandsOffSession releases a session of its own with its last reference.',
       source: source('W32', 'com/rules-for-managing-reference-counts', 'Rules for Managing Reference Counts'),
     },
     'no-cycle': {
       level: 'should',
       title: 'holds no session that holds it',
-      requirement: 'Helper and session do not keep each other alive: when all that was given is released, both are gone.',
+      requirement:
+        'Helper and session do not keep each other alive: when all that was given is released, both are gone.',
       source: source('AUX', 'iolkaccounthelper-getmapisession', 'Remarks'),
     },
   },

@@ -25,8 +25,13 @@ export function bundle({ root, dist, commandLine }, host) {
         const esbuild = path.join(root, 'node_modules', 'esbuild', 'bin', 'esbuild');
         const args = [
           path.join(dist, 'harness', 'cli', 'main.js'),
-          ...['--bundle', '--splitting', '--platform=node', '--format=esm', '--log-level=warning'],
-          ...['--external:mocha', `--outdir=${folder}`],
+          '--bundle',
+          '--splitting',
+          '--platform=node',
+          '--format=esm',
+          '--log-level=warning',
+          '--external:mocha',
+          `--outdir=${folder}`,
           // Packages that are CommonJS ask for Node's own modules with require, which an ES module does not have.
           '--banner:js=import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
         ];
