@@ -4,6 +4,7 @@
  */
 import { packageRoot } from '../harness/setup/places.mjs';
 import { setUp } from '../harness/setup/set-up.mjs';
+import { crowdPart } from './driver/crowd-part.mjs';
 import { codeParts } from './driver/code-parts.mjs';
 import { countedParts } from './driver/counted-parts.mjs';
 import { closingLine, sumOf } from './driver/counts.mjs';
@@ -15,7 +16,9 @@ let counts = [{ passed: 0, failed: 1 }];
 if (await setUp(root)) {
   const { mocha, xunit } = countedParts(root);
   const say = (/** @type {string} */ text) => void process.stdout.write(text);
-  counts = (await Promise.all([runLane([mocha], say), runLane([...codeParts(root), xunit], say)])).flat();
+  counts = (
+    await Promise.all([runLane([crowdPart(root), mocha], say), runLane([...codeParts(root), xunit], say)])
+  ).flat();
 }
 const sum = sumOf(counts);
 process.stdout.write(`${closingLine(sum)}\n`);

@@ -1,0 +1,37 @@
+/** Builds the crowd of correct helpers, which only the tests need, and so does the compiler of its foreign member. */
+import os from 'node:os';
+import { placesOf, thisHost } from '../../harness/setup/places.mjs';
+import { SetupProblem } from '../../harness/setup/problem.mjs';
+import { capture, findProgram } from '../../harness/setup/program.mjs';
+import { installPackages } from '../../harness/setup/steps/system-packages.mjs';
+
+/** The lightest compiler of another language that makes Windows DLLs: Ada's. */
+const foreignCompiler = { program: 'x86_64-w64-mingw32-gnatgcc', packages: ['gnat-mingw-w64-x86-64-win32'] };
+
+/**
+ * @param {string} root
+ * @returns {import('./lane.mjs').Part}
+ */
+export function crowdPart(root) {
+  const host = thisHost();
+  return {
+    name: 'the crowd of correct helpers',
+    run: async () => {
+      let note = '';
+      try {
+        if (findProgram(foreignCompiler.program, host) === undefined) {
+          await installPackages(foreignCompiler.packages, { root, host, isRoot: process.getuid?.() === 0 });
+        }
+      } catch (error) {
+        if (!(error instanceof SetupProblem)) {
+          throw error;
+        }
+        note = `without its member in Ada: ${error.report()}\n`;
+      }
+      const out = placesOf(root, host).fixtures;
+      const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${out}`, `NODE=${host.execPath}`, 'crowd'];
+      const { status, output } = await capture(findProgram('make', host) ?? 'make', args, { cwd: root });
+      return { counts: status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output: note + output };
+    },
+  };
+}
