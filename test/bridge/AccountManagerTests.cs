@@ -18,7 +18,7 @@ public sealed unsafe class AccountManagerTests : IDisposable
     private static readonly Guid Store = new("ed475420-b0d6-11d2-8c3b-00104b2a6676");
 
     private readonly FakeHelper helper = new();
-    private readonly Capture capture = new();
+    private readonly Capture capture = new(Plain);
     private readonly AccountManager manager;
 
     public AccountManagerTests()

@@ -22,6 +22,11 @@ public class RequestReaderTests
         RequestReader.Read(Open($$"""{"kind":"registered","clsid":"{{Iid}}","prepare":null}""")));
 
     [Fact]
+    public void Open_with_a_registry_for_mapi() => Assert.True(Assert.IsType<OpenRequest>(RequestReader.Read(
+        """{"op":"open","dll":"d","provider":"p","journal":"j","mapiRegistry":true"""
+        + ""","activation":{"kind":"factory","export":"e"}}""")).MapiRegistry);
+
+    [Fact]
     public void Open_by_capture() => Assert.Equal(
         new OpenRequest("d", "p", "j", new CaptureActivationRequest("Entry")),
         RequestReader.Read(Open("""{"kind":"capture","export":"Entry"}""")));
@@ -146,6 +151,6 @@ public class RequestReaderTests
         $$$"""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{{{activation}}}}""";
 
     private static string Script(string step) =>
-        """{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"apartment":"sta","""
-        + $$$""""steps":[{{{step}}}]}}""";
+        """{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"apartment":"sta","steps":["""
+        + $"{step}]}}}}";
 }

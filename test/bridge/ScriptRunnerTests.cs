@@ -10,6 +10,7 @@ public sealed class ScriptRunnerTests : IDisposable
     private readonly FakeHelper helper = new();
     private readonly FakeActivation activation;
     private readonly Vendor vendor;
+    private int mapiSeen;
     private readonly ScriptRunner runner;
 
     public ScriptRunnerTests()
@@ -50,6 +51,7 @@ public sealed class ScriptRunnerTests : IDisposable
             provider.Receive(ProviderEventKind.AddRef, 1, string.Empty);
         };
         Run(new ObserveStep(), new CreateStep("helper", SessionArgument.Withheld), new ObserveStep());
+        Assert.Equal(2, mapiSeen);
         Assert.Equal(["initialize"], Events(2));
         Assert.Equal(["logon", "addRef"], Events(4));
         Assert.Empty(Events(6));
@@ -117,7 +119,7 @@ public sealed class ScriptRunnerTests : IDisposable
     private static Script Script(params Step[] steps) => new("p", ApartmentKind.Sta, steps);
 
     private ScriptRunner Runner(FakeFrames? frames) => new(
-        provider, pages, new JournalWriter(journal), new FakeMachine(), new NativeCall(new PlainVendorCall(), frames));
+        provider, pages, new JournalWriter(journal), new FakeMachine(), new NativeCall(new PlainVendorCall(), frames), () => mapiSeen++);
 
     private sealed class FakeFrames : IExceptionFrames
     {

@@ -26,12 +26,16 @@ internal sealed class Host
     public static Host Open(OpenRequest request)
     {
         JournalWriter journal = new(new MappedJournal(request.Journal));
-        WindowsLibrary native = Own(NativeFolder("olkcall.dll"), "native part of the bridge");
+        WindowsLibrary native = Own(Path.Combine(AppContext.BaseDirectory, "olkcall.dll"), "native part of the bridge");
 
-        // First, and by its full path: an import of mapi32.dll is then resolved to it, as it is a module of that name.
+        // First, and by their full paths: an import of mapi32.dll, and a LoadLibrary of olmapi32.dll as the MAPI stub
+        // library does it, are then resolved to them, as they are modules of these names.
         NativeProvider provider = new(Own(request.Provider, "MAPI provider"));
+        Own(Beside(request.Provider, "olmapi32.dll"), "MAPI provider under Outlook's name");
         GuardedVendorCall call = new(native);
         WindowsMachine machine = new();
+
+        MapiRegistry? mapi = request.MapiRegistry ? new MapiRegistry(request.Provider) : null;
 
         provider.Begin();
         journal.Load();
@@ -44,7 +48,16 @@ internal sealed class Host
 
         return new Host(
             () => new ScriptRunner(
-                provider, new WindowsPages(), journal, machine, new NativeCall(call, ExceptionFrames.OfThisThread())),
+                provider,
+                new WindowsPages(),
+                journal,
+                machine,
+                new NativeCall(call, ExceptionFrames.OfThisThread()),
+                () =>
+                {
+                    mapi?.Dispose();
+                    mapi = null;
+                }),
             library is null ? null : Activation.Of(request.Activation, library, call, machine),
             $"the DLL did not load: Win32 error {error}");
     }
@@ -67,7 +80,7 @@ internal sealed class Host
         }
     }
 
-    private static string NativeFolder(string file) => Path.Combine(AppContext.BaseDirectory, file);
+    private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, file);
 
     private static WindowsLibrary Own(string path, string what) => WindowsLibrary.Load(path, out uint error)
         ?? throw new BridgeException($"The {what}, {path}, did not load: Win32 error {error}.");

@@ -28,7 +28,7 @@ internal static class Activation
                 library,
                 registered.Clsid),
             CaptureActivationRequest capture => new Vendor(
-                new CaptureActivation(library, capture.Export, new Capture(), machine, call), library, null),
+                new CaptureActivation(library, capture.Export, new Capture(call), machine, call), library, null),
             _ => throw new BridgeException($"No such activation: {request.GetType().Name}."),
         };
     }

@@ -1,8 +1,11 @@
 namespace Olkconform.Bridge;
 
-/// <summary>Runs scripts, each on an account of its own, and records every step before and after it is done.</summary>
+/// <summary>
+/// Runs scripts, each on an account of its own, and records every step before and after it is done. After a step in which
+/// the provider was called, onMapi is called.
+/// </summary>
 internal sealed class ScriptRunner(
-    IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call)
+    IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call, Action onMapi)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
@@ -29,7 +32,12 @@ internal sealed class ScriptRunner(
             journal.Step(index, number);
             call.Forget();
             Outcome outcome = run(script.Steps[number]);
-            journal.Result(index, number, outcome, watch.Look(), call.Microseconds);
+            ProviderState seen = watch.Look();
+            journal.Result(index, number, outcome, seen, call.Microseconds);
+            if (seen.Events.Length > 0)
+            {
+                onMapi();
+            }
         }
 
         journal.End(index);

@@ -19,8 +19,6 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
     private const uint PropAccountId = 0x0001_0003;
     private const uint PropIsExchange = 0x0014_0003;
 
-    /// <summary>This runs within a call that is watched already: another watch would find the harness's registers.</summary>
-    private readonly PlainVendorCall plain = new();
     private readonly Dictionary<uint, nint> notified = [];
     private readonly HashSet<nint> allocated = [];
     private nint helper;
@@ -56,7 +54,7 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
     private uint Init(nint arrived, uint flags)
     {
         nint found = 0;
-        uint asked = arrived == 0 ? HResults.Pointer : Vtable.QueryInterface(plain, arrived, HelperIid, (nint)(&found));
+        uint asked = arrived == 0 ? HResults.Pointer : Vtable.QueryInterface(capture.Vendor, arrived, HelperIid, (nint)(&found));
         found = HResults.Succeeded(asked) ? found : 0;
         uint answer = isInitialized ? AccountManagerAnswers.AlreadyInitialized : found == 0 ? HResults.InvalidArgument : 0;
         if (answer == 0)
@@ -77,7 +75,7 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
     /// <summary>The script gets a reference of its own.</summary>
     private void Hand(nint found)
     {
-        Vtable.AddRef(plain, found);
+        Vtable.AddRef(capture.Vendor, found);
         if (!capture.Offer(found))
         {
             Drop(found);
@@ -175,7 +173,7 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
             return HResults.InvalidArgument;
         }
 
-        Vtable.AddRef(plain, notify);
+        Vtable.AddRef(capture.Vendor, notify);
         notified[++cookies] = notify;
         *cookie = cookies;
         return 0;
@@ -209,7 +207,7 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
     {
         if (unknown != 0)
         {
-            Vtable.Release(plain, unknown);
+            Vtable.Release(capture.Vendor, unknown);
         }
     }
 

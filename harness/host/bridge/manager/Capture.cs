@@ -4,16 +4,17 @@ namespace Olkconform.Bridge;
 /// What the account managers of this process are told and given: every call, and the helper that arrives at Init. A
 /// client may call from any thread.
 /// </summary>
-internal sealed class Capture
+/// <param name="vendor">How the account managers call what the client gives them.</param>
+internal sealed class Capture(IVendorCall vendor)
 {
     private readonly Lock guard = new();
     private readonly List<ManagerCall> calls = [];
-    private readonly AccountManagerClass classObject;
+    private AccountManagerClass? classObject;
     private nint helper;
 
-    public Capture() => classObject = new AccountManagerClass(this);
+    public IVendorCall Vendor => vendor;
 
-    public nint ClassObject => classObject.Pointer;
+    public nint ClassObject => (classObject ??= new AccountManagerClass(this)).Pointer;
 
     /// <summary>Before the vendor's code is asked for a helper: one that came unasked is not it.</summary>
     public void Begin() => TakeHelper();

@@ -4,7 +4,15 @@ namespace Olkconform.Bridge;
 internal abstract record Request;
 
 /// <summary>Loads the provider and the vendor's DLL, and opens the journal. All paths are full paths.</summary>
-internal sealed record OpenRequest(string Dll, string Provider, string Journal, ActivationRequest Activation) : Request;
+/// <param name="Dll">The vendor's.</param>
+/// <param name="Provider">The instrumented mapi32.dll.</param>
+/// <param name="Journal">The flight recorder.</param>
+/// <param name="Activation">How a helper is made.</param>
+/// <param name="MapiRegistry">
+/// True: the registry names the provider as the mail client until MAPI is called, and nothing else of the machine.
+/// </param>
+internal sealed record OpenRequest(
+    string Dll, string Provider, string Journal, ActivationRequest Activation, bool MapiRegistry = false) : Request;
 
 /// <summary>Runs one script; its index is the number that the journal tells it by.</summary>
 internal sealed record RunRequest(uint Index, Script Script) : Request;

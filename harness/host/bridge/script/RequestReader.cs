@@ -13,7 +13,11 @@ internal static class RequestReader
         Request request = op switch
         {
             "open" => new OpenRequest(
-                fields.Text("dll"), fields.Text("provider"), fields.Text("journal"), Activation(fields.Object("activation"))),
+                fields.Text("dll"),
+                fields.Text("provider"),
+                fields.Text("journal"),
+                Activation(fields.Object("activation")),
+                fields.OptionalBoolean("mapiRegistry") ?? false),
             "run" => new RunRequest(fields.UInt32("index"), Script(fields.Object("script"))),
             _ => throw fields.Wrong($"is of an unknown kind `{op}`"),
         };

@@ -1,20 +1,12 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.Versioning;
 using Microsoft.Win32;
 
 namespace Olkconform.Bridge;
 
-/// <summary>
-/// Fresh keys below one of our own in HKEY_CURRENT_USER\Software, seen by this process in place of the roots. It is not
-/// volatile, because ordinary keys cannot be made below a volatile one; so its name holds the process's id, and what a
-/// process that is gone has left is deleted by the next.
-/// </summary>
+/// <summary>Fresh keys of our own, seen by this process in place of the registry's roots.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed class RedirectedRegistry : IRedirectedRegistry
 {
-    private const string Prefix = "olkconform-";
-
     /// <summary>The keys that a DLL may rely on: there is none of its own in them.</summary>
     private static readonly Root[] Roots =
     [
@@ -23,20 +15,10 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
         new("HKEY_LOCAL_MACHINE", unchecked((int)0x8000_0002), [@"Software\Classes\CLSID", @"Software\Microsoft"]),
     ];
 
-    private readonly string name = string.Create(
-        CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
-
-    private readonly RegistryKey software;
-    private readonly RegistryKey own;
+    private readonly OwnKey own = new();
     private readonly RegistryKey[] roots;
 
-    public RedirectedRegistry()
-    {
-        software = Registry.CurrentUser.CreateSubKey("Software");
-        DeleteLeftovers(software);
-        own = software.CreateSubKey(name);
-        roots = [.. Roots.Select(root => Make(own, root))];
-    }
+    public RedirectedRegistry() => roots = [.. Roots.Select(root => Make(own.Key, root))];
 
     public uint Within(Func<uint> call)
     {
@@ -80,8 +62,6 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
         }
 
         own.Dispose();
-        Delete(software, name);
-        software.Dispose();
     }
 
     private static RegistryKey Make(RegistryKey own, Root root)
@@ -93,42 +73,6 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
         }
 
         return made;
-    }
-
-    private static void DeleteLeftovers(RegistryKey software)
-    {
-        foreach (string left in software.GetSubKeyNames().Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)))
-        {
-            if (int.TryParse(left.Split('-')[1], CultureInfo.InvariantCulture, out int process) && !IsAlive(process))
-            {
-                Delete(software, left);
-            }
-        }
-    }
-
-    private static void Delete(RegistryKey software, string left)
-    {
-        try
-        {
-            software.DeleteSubKeyTree(left, throwOnMissingSubKey: false);
-        }
-        catch (IOException)
-        {
-            // Another process of ours deletes it at this moment.
-        }
-    }
-
-    private static bool IsAlive(int process)
-    {
-        try
-        {
-            using Process found = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static void Override(Root root, nint key)
