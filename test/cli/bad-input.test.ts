@@ -50,7 +50,12 @@ describe('olkconform refuses bad input with one clear message, before any child 
   refuses('an x86 DLL', () => ['run', '--dll', file('x86.dll', x86())], 2, 'built for x86', 'Build the helper for x64');
   refuses('a missing export', () => ['run', '--dll', own, '--export', 'CreateHelpr'], 2, 'Did you mean CreateHelper?');
   refuses('a class id of no form', () => ['run', '--dll', own, '--clsid', 'mine'], 2, 'a class id looks like');
-  refuses('two ways in', () => ['run', '--dll', own, '--clsid', guid, '--export', 'X'], 2, 'two ways in');
+  refuses(
+    'two ways in',
+    () => ['run', '--dll', own, '--clsid', guid, '--export', 'X'],
+    2,
+    '--export and --clsid are different ways in',
+  );
   refuses(
     'an unknown check',
     () => ['run', '--dll', own, '--only', 'get-identity/nul-pcch'],

@@ -35,7 +35,8 @@ describe('olkconform selftest', () => {
   });
 
   it('has a mutant for every check', () => {
-    const caught = new Set(readExamples().flatMap(({ fails = [] }) => fails));
+    // A DLL for another machine is refused before a check could fail: test/cli/bad-input.test.ts.
+    const caught = new Set(['server/bitness', ...readExamples().flatMap(({ fails = [] }) => fails)]);
     expect(rules.map(({ id }) => id).filter((id) => !caught.has(id))).to.deep.equal([]);
   });
 
