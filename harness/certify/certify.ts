@@ -55,16 +55,16 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const surveying = runSurvey(probe, options.session, {
+    // Mocha and the rules take as long to load as a good part of the child's start: they are loaded meanwhile.
+    const [, { judge }, rules] = await Promise.all([probe.start(), import('./judge.js'), options.loadRules()]);
+    const surveyed = await runSurvey(probe, options.session, {
       profile: profile.name,
       profileCanBeTold: canBeTold,
       apartment: options.apartment,
     });
-    // Mocha and the rules take as long to load as a good part of the child's start: they are loaded meanwhile.
-    const [surveyed, { judge }, rules] = await Promise.all([surveying, import('./judge.js'), options.loadRules()]);
-    refuseUnknownClass(subject, activation, surveyed.transcripts);
     const plan = makePlan(rules, options.selected, surveyed.binding);
     const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
+    refuseUnknownClass(subject, activation, transcripts);
     const { load } = probe;
     if (load === undefined) throw new HarnessFault('the DLL was never loaded');
     // The child has done its part, and may come to its end while the transcripts are judged.

@@ -1,6 +1,6 @@
 /**
- * Before all else the ordinary life is run, to see that there is a helper at all. Where the vendor declared nothing, it
- * is run with a session offered and with none, and the provider's counting decides whose session it hands out.
+ * Where the vendor declared nothing, the ordinary life is run before all else, with a session offered and with none, and
+ * the provider's counting decides whose session the helper hands out.
  */
 import { surveyScript } from '../plan/plan.js';
 import type { Probe } from '../probe/probe.js';
@@ -26,7 +26,8 @@ export async function runSurvey(
   const offered: Binding = { ...unbound, session: 'offered' };
   const withheld: Binding = { ...unbound, session: 'withheld' };
   const candidates = declared === 'auto' ? [offered, withheld] : [declared === 'own' ? withheld : offered];
-  const transcripts = await probe.run(candidates.map(surveyScript));
+  // What is declared needs no finding out: the survey is then the first of the run's scripts.
+  const transcripts = candidates.length > 1 ? await probe.run(candidates.map(surveyScript)) : [];
   const run = new Set(transcripts.map(({ script }) => scriptKey(script)));
   return {
     binding: choose(candidates, transcripts),

@@ -66,6 +66,11 @@ export class Probe {
     this.#options = options;
   }
 
+  /** Starts the child ahead of the first scripts, so that its start takes no time of theirs. */
+  async start(): Promise<void> {
+    await this.#ensureChild();
+  }
+
   /**
    * One transcript for each script, in their order.
    * @throws LoadRefused, Interrupted, or HarnessFault.
