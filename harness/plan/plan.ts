@@ -10,7 +10,7 @@ export interface Plan {
   /** The ids that were asked for, and that reports account for. */
   readonly selected: ReadonlySet<string>;
   readonly binding: Binding;
-  /** Each script once: the survey, then the harmless ones, then the hazardous. */
+  /** Each script once: first those that unload the DLL, then the harmless ones, and the hazardous last. */
   readonly scripts: readonly Script[];
 }
 
@@ -23,6 +23,12 @@ function withNeeds(all: readonly Rule[], selected: ReadonlySet<string>): Rule[] 
   };
   for (const rule of all) if (selected.has(rule.id)) add(rule);
   return all.filter(({ id }) => ids.has(id));
+}
+
+/** A DLL can be unloaded safely only before any of its objects was made; and what is hazardous may end the process. */
+function turnOf({ hazardous, steps }: Script): number {
+  if (hazardous) return 2;
+  return steps.some((step) => step.do === 'reload') ? 0 : 1;
 }
 
 export function surveyScript(binding: Binding): Script {
@@ -39,7 +45,6 @@ export function makePlan(all: readonly Rule[], selectedIds: readonly string[], b
     const key = scriptKey(script);
     if (!scripts.has(key)) scripts.set(key, script);
   }
-  const harmless = [...scripts.values()].filter((script) => !script.hazardous);
-  const hazardous = [...scripts.values()].filter((script) => script.hazardous);
-  return { rules, selected, binding, scripts: [...harmless, ...hazardous] };
+  const ordered = [...scripts.values()].toSorted((a, b) => turnOf(a) - turnOf(b));
+  return { rules, selected, binding, scripts: ordered };
 }

@@ -1,7 +1,7 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { notApplicable } from '../../harness/rule/verdict.js';
-import { as, close, open, script } from '../../harness/script/build.js';
+import { as, close, open, placeholder1, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'server/can-unload-now',
@@ -10,6 +10,7 @@ export default rule({
     asked: script(
       'ask whether the DLL can be unloaded while a helper lives',
       open(),
+      as('lives', placeholder1('null')),
       as('alive', { do: 'canUnloadNow' }),
       close(),
     ),
@@ -17,6 +18,7 @@ export default rule({
   verify: (of) => {
     const asked = of('asked');
     if (!asked.reached('alive')) notApplicable('the DLL exports no DllCanUnloadNow');
+    asked.answer('lives');
     expect(asked.answerOrFail('alive'), 'DllCanUnloadNow while a helper lives').to.have.hresult('S_FALSE');
   },
 });

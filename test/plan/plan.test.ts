@@ -8,9 +8,10 @@ import { rules } from '../../suites/index.js';
 const binding: Binding = { session: 'offered', profile: 'Outlook', profileCanBeTold: true, apartment: 'sta' };
 
 describe('makePlan', () => {
-  it('runs each script once, the hazardous after all others', () => {
+  it('runs each script once, what unloads the DLL before all others and the hazardous after them', () => {
     const { scripts } = makePlan(rules, statementIds, binding);
     expect(new Set(scripts.map(scriptKey)).size).to.equal(scripts.length);
+    expect(scripts[0]?.steps.map((step) => step.do)).to.deep.equal(['reload']);
     const hazards = scripts.map(({ hazardous }) => hazardous);
     expect(hazards).to.include(true);
     expect(hazards.lastIndexOf(false)).to.be.lessThan(hazards.indexOf(true));
