@@ -10,7 +10,7 @@ export default rule({
   howToFix:
     'Let DllMain do nothing but remember the module handle; open libraries and MAPI when they are first needed.',
   scripts: {
-    reloaded: script('unload and load the DLL many times', as('reload', { do: 'reload', times: 8 })),
+    reloaded: script('unload and load the DLL many times', as('reload', { do: 'reload', times: 4 })),
   },
   verify: (of, { load }) => {
     if (load.kind === 'died') {
