@@ -1,7 +1,8 @@
+import { iid } from '../../harness/catalogue/guids.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { notApplicable } from '../../harness/rule/verdict.js';
-import { as, close, open, placeholder1, script } from '../../harness/script/build.js';
+import { as, close, query, script } from '../../harness/script/build.js';
 
 export default rule({
   id: 'server/can-unload-now',
@@ -9,8 +10,8 @@ export default rule({
   scripts: {
     asked: script(
       'ask whether the DLL can be unloaded while a helper lives',
-      open(),
-      as('lives', placeholder1('null')),
+      { do: 'create', as: 'unknown' },
+      as('lives', query('unknown', iid.IOlkAccountHelper, 'helper')),
       as('alive', { do: 'canUnloadNow' }),
       close(),
     ),
