@@ -16,6 +16,7 @@ import type {
 } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Step } from '../script/step.js';
+import { heldByTheClient } from './references.js';
 import { inconclusive } from './verdict.js';
 
 /** What the run knows beyond the single transcript. */
@@ -135,9 +136,7 @@ export class Evidence {
   /** The one session that is held when GetMapiSession gave an object of the helper's own making around it. */
   #wrappedBy(label: string): number | null {
     if (this.answer(label).out?.pointer.startsWith('p') !== true) return null;
-    const held = this.counters(label).sessions.filter(
-      ({ origin, references }) => references > (origin === 'offered' ? 1 : 0),
-    );
+    const held = this.counters(label).sessions.filter((session) => session.references > heldByTheClient(session));
     return held.length === 1 ? (held[0]?.id ?? null) : null;
   }
 

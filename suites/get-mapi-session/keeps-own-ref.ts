@@ -1,7 +1,7 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
-import { heldByTheClient } from '../scripts/references.js';
+import { heldByTheClient } from '../../harness/rule/references.js';
 
 export default rule({
   id: 'get-mapi-session/keeps-own-ref',

@@ -1,4 +1,4 @@
-import type { SessionCounters } from '../../harness/record/transcript.js';
+import type { SessionCounters } from '../record/transcript.js';
 
 /** The reference that the client keeps on a session it offered; a session from a logon has none. */
 export function heldByTheClient({ origin }: SessionCounters): number {
