@@ -1,15 +1,16 @@
 /** A whole run: from what the user asked for to the run record. */
-import { runSurvey } from './run-survey.js';
+import { candidateBindings, runSurvey } from './run-survey.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
-import { makePlan } from '../plan/plan.js';
+import { makePlan, type Plan } from '../plan/plan.js';
 import { HarnessFault } from '../probe/harness-fault.js';
 import { LoadRefused, Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { Activation, RunRecord, Selection, Subject } from '../record/run-record.js';
 import { schemaVersion } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
+import type { Binding } from '../script/draft.js';
 
 export interface CertifyOptions {
   readonly subject: SubjectFile;
@@ -33,6 +34,19 @@ export interface CertifyOptions {
 /** The name that a helper is given when the user states none. */
 const defaultProfile = 'olkconform profile';
 
+/** One plan for each way to offer a session. Rules, plans and Mocha are made ready while the child starts. */
+async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Promise<[Plan, ...Plan[]]> {
+  const rules = await options.loadRules();
+  const profile = options.profile ?? defaultProfile;
+  const [first, ...others] = candidateBindings(options.session, {
+    profile,
+    profileCanBeTold,
+    apartment: options.apartment,
+  });
+  const planOf = (binding: Binding): Plan => makePlan(rules, options.selected, binding);
+  return [planOf(first), ...others.map(planOf)];
+}
+
 /**
  * @throws UsageError when Windows refuses to load the DLL, Interrupted when the signal came, HarnessFault when the
  * harness itself is at fault.
@@ -55,19 +69,13 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    // Mocha and the rules take as long to load as a good part of the child's start: they are loaded meanwhile.
-    const [, { judge }, rules] = await Promise.all([probe.start(), import('./judge.js'), options.loadRules()]);
-    const surveyed = await runSurvey(probe, options.session, {
-      profile: profile.name,
-      profileCanBeTold: canBeTold,
-      apartment: options.apartment,
-    });
-    const plan = makePlan(rules, options.selected, surveyed.binding);
-    const transcripts = [...surveyed.transcripts, ...(await probe.run(plan.scripts.filter(surveyed.isNew)))];
+    const [, { judge }, plans] = await Promise.all([probe.start(), import('./judge.js'), makePlans(options, canBeTold)]);
+    const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
+    const transcripts = [...surveyed, ...(await probe.run(plan.scripts.filter(isNew), { isLast: true }))];
     refuseUnknownClass(subject, activation, transcripts);
     const { load } = probe;
     if (load === undefined) throw new HarnessFault('the DLL was never loaded');
-    // The child has done its part, and may come to its end while the transcripts are judged.
+    // The child comes to its end while the transcripts are judged.
     const [judged] = await Promise.all([
       judge(plan, transcripts, {
         facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
@@ -88,7 +96,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
         profile,
         session: {
           declared: options.session,
-          offered: surveyed.binding.session === 'offered',
+          offered: plan.binding.session === 'offered',
           observed: judged.behaviour ?? 'unknown',
         },
       },

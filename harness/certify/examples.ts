@@ -1,7 +1,7 @@
 /** The built-in helpers: two references, and the mutants that prove the rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';

@@ -4,30 +4,28 @@ import { join } from 'node:path';
 
 import { UsageError } from '../plan/usage-error.js';
 import type { HostPlaces } from '../probe/launch.js';
-import { packageRoot, placesOf } from '../setup/places.mjs';
-
-/** Wine's loader itself: the `wine` wrapper of some systems prints advice of its own. */
-const wineLoaders = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/opt/wine-stable/bin/wine64'];
+import { packageRoot, placesOf, thisHost } from '../setup/places.mjs';
+import { findWine, findWineServer } from '../setup/wine.mjs';
 
 export const root = packageRoot(import.meta.url);
 const places = placesOf(root);
 
 export const fixturesFolder = places.fixtures;
 
-function wineLoader(): string {
-  const wine = wineLoaders.find((path) => existsSync(path));
-  if (wine === undefined) throw new UsageError('Wine is not installed.', setUpAdvice);
-  return wine;
+function winePrograms(): Pick<HostPlaces, 'wine' | 'wineServer'> {
+  if (process.platform === 'win32') return { wine: null, wineServer: null };
+  const [wine, wineServer] = [findWine(thisHost()), findWineServer(thisHost())];
+  if (wine === undefined || wineServer === undefined) throw new UsageError('Wine is not installed.', setUpAdvice);
+  return { wine, wineServer };
 }
 
 const setUpAdvice = `Run npm start in ${root}: it installs and builds what is missing.`;
 
 /** @throws UsageError naming the first thing that is missing. */
 export function hostPlaces(): HostPlaces {
-  const onWindows = process.platform === 'win32';
   const host: HostPlaces = {
     windowsNode: places.windowsNode,
-    wine: onWindows ? null : wineLoader(),
+    ...winePrograms(),
     winePrefix: places.winePrefix,
     bridge: places.bridge,
     entry: join(places.dist, 'harness', 'host', 'entry.js'),
@@ -37,7 +35,7 @@ export function hostPlaces(): HostPlaces {
     'the Windows Node': host.windowsNode,
     'the bridge': places.bridgeAssembly,
     'the MAPI provider': host.provider,
-    ...(onWindows ? {} : { 'the Wine prefix': host.winePrefix }),
+    ...(host.wine === null ? {} : { 'the Wine prefix': host.winePrefix }),
   };
   for (const [what, path] of Object.entries(needed)) {
     if (!existsSync(path)) throw new UsageError(`${what} is missing (${path}).`, setUpAdvice);

@@ -27,7 +27,7 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
   const surveyed = byKey.get(scriptKey(surveyScript(plan.binding)));
   const behaviour = surveyed === undefined ? undefined : behaviourIn(surveyed);
   const all = await judgeRules(plan.rules, {
-    binding: plan.binding,
+    bound: plan.bound,
     facts: options.facts,
     strict: options.selection.strict,
     load: options.load,

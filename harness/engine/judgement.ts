@@ -7,12 +7,14 @@ import type { Load } from '../record/transcript.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
-import { bindScript, scriptKey, type Binding } from '../script/draft.js';
+import { scriptKey, type ScriptDraft } from '../script/draft.js';
+import type { Script } from '../script/step.js';
 import { describeSteps } from './describe.js';
 
 /** Everything that rules are judged by. */
 export interface Case {
-  readonly binding: Binding;
+  /** The script that each draft of the rules became. */
+  readonly bound: ReadonlyMap<ScriptDraft, Script>;
   readonly facts: RunFacts;
   readonly behaviour: Behaviour | undefined;
   readonly load: Load;
@@ -95,7 +97,8 @@ export class Hearing {
   #evidenceOf(name: string): Evidence {
     const draft = this.#rule.scripts.get(name);
     if (draft === undefined) throw new Error(`${this.#rule.id} has no script named ${name}`);
-    const transcript = this.#case.transcripts.get(scriptKey(bindScript(draft, this.#case.binding)));
+    const script = this.#case.bound.get(draft);
+    const transcript = script === undefined ? undefined : this.#case.transcripts.get(scriptKey(script));
     if (transcript === undefined) return inconclusive(`there is no transcript of "${draft.name}"`);
     return new Evidence(transcript, this.#case.facts, (consulted) => {
       this.#consulted = consulted;

@@ -11,8 +11,6 @@ export type HostEvent =
   /** edge-js, CLR and bridge are up. */
   | { event: 'ready' }
   | { event: 'opened' }
-  | { event: 'began'; script: number }
-  | { event: 'ended'; script: number }
   /** All scripts of a `run` request have ended. */
   | { event: 'finished' }
   /** The harness's own fault; the request it came from is given up. */

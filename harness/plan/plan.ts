@@ -1,6 +1,6 @@
 /** From the rules that were selected to the scripts that have to be run. */
 import type { Rule } from '../rule/rule.js';
-import { bindScript, scriptKey, type Binding } from '../script/draft.js';
+import { bindScript, scriptKey, type Binding, type ScriptDraft } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { survey } from '../script/survey.js';
 
@@ -10,6 +10,8 @@ export interface Plan {
   /** The ids that were asked for, and that reports account for. */
   readonly selected: ReadonlySet<string>;
   readonly binding: Binding;
+  /** What became of each draft of the rules. */
+  readonly bound: ReadonlyMap<ScriptDraft, Script>;
   /** Each script once: first those that unload the DLL, then the harmless ones, and the hazardous last. */
   readonly scripts: readonly Script[];
 }
@@ -38,13 +40,13 @@ export function surveyScript(binding: Binding): Script {
 export function makePlan(all: readonly Rule[], selectedIds: readonly string[], binding: Binding): Plan {
   const selected = new Set(selectedIds);
   const rules = withNeeds(all, selected);
-  const scripts = new Map<string, Script>();
   const drafts = [survey, ...rules.flatMap((rule) => [...rule.scripts.values()])];
-  for (const draft of drafts) {
-    const script = bindScript(draft, binding);
+  const bound = new Map(drafts.map((draft) => [draft, bindScript(draft, binding)]));
+  const scripts = new Map<string, Script>();
+  for (const script of bound.values()) {
     const key = scriptKey(script);
     if (!scripts.has(key)) scripts.set(key, script);
   }
   const ordered = [...scripts.values()].toSorted((a, b) => turnOf(a) - turnOf(b));
-  return { rules, selected, binding, scripts: ordered };
+  return { rules, selected, binding, bound, scripts: ordered };
 }

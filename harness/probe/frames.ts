@@ -9,8 +9,6 @@ import * as z from 'zod';
 const eventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('ready') }),
   z.strictObject({ event: z.literal('opened') }),
-  z.strictObject({ event: z.literal('began'), script: z.number().int() }),
-  z.strictObject({ event: z.literal('ended'), script: z.number().int() }),
   z.strictObject({ event: z.literal('finished') }),
   /** The bridge could not do its work: the harness's own fault. */
   z.strictObject({ event: z.literal('broken'), why: z.string() }),

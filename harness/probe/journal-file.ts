@@ -1,30 +1,45 @@
-/** The flight recorder on disk. Reads only what was written, not the room that was set aside for it. */
+/** The flight recorder on disk: made for one child, and read while the child is still writing. */
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 import type { JournalRecord } from '../record/transcript.js';
-import { journalHeader, journalSize, readJournal } from './journal.js';
+import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
 
-export function createJournalFile(path: string): void {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeSync(file, journalHeader());
-    ftruncateSync(file, journalSize);
-  } finally {
-    closeSync(file);
+export class JournalFile {
+  readonly path: string;
+  readonly #file: number;
+  readonly #records: JournalRecord[] = [];
+  /** Where the first record begins that was not read yet. */
+  #next = headerSize;
+
+  /** Makes the file, which must not exist yet. */
+  constructor(path: string) {
+    this.path = path;
+    this.#file = openSync(path, 'wx+', 0o600);
+    writeSync(this.#file, journalHeader(), 0, headerSize, 0);
+    ftruncateSync(this.#file, journalSize);
   }
-}
 
-export function readJournalFile(path: string): JournalRecord[] {
-  const file = openSync(path, 'r');
-  try {
-    const header = Buffer.alloc(journalHeader().length);
-    readSync(file, header, 0, header.length, 0);
-    const claimed = header.readBigUInt64LE(8);
-    const used = claimed > BigInt(journalSize) ? journalSize : Number(claimed);
-    const records = Buffer.alloc(used);
-    const length = readSync(file, records, 0, used, header.length);
-    return readJournal(Buffer.concat([header, records.subarray(0, length)]));
-  } finally {
-    closeSync(file);
+  /**
+   * All records that were committed until now. Asked for after each script, it costs only what is new, at a time when
+   * the controller has nothing else to do.
+   * @throws JournalDamaged
+   */
+  read(): readonly JournalRecord[] {
+    const end = headerSize + bytesUsed(this.#bytes(0, headerSize));
+    if (end < this.#next) throw new JournalDamaged('the flight recorder claims less than it held before');
+    if (end > this.#next) {
+      this.#records.push(...readRecords(this.#bytes(this.#next, end)));
+      this.#next = end;
+    }
+    return this.#records;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #bytes(from: number, to: number): Buffer {
+    const bytes = Buffer.alloc(to - from);
+    return bytes.subarray(0, readSync(this.#file, bytes, 0, bytes.length, from));
   }
 }

@@ -5,7 +5,7 @@
  */
 import { journalRecordSchema, type JournalRecord } from '../record/transcript.js';
 
-const headerSize = 64;
+export const headerSize = 64;
 const version = 1;
 
 /** Room for the transcripts of one child; a sparse file, so only what is written costs anything. */
@@ -24,24 +24,31 @@ export class JournalDamaged extends Error {
 }
 
 /**
- * All records up to the last that was committed.
- * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
+ * How many bytes of records a journal claims that begins with this header.
+ * @throws JournalDamaged when it is no header of a journal, or claims more than there is room for.
  */
-export function readJournal(bytes: Buffer): JournalRecord[] {
-  if (bytes.length < headerSize || bytes.toString('latin1', 0, 4) !== 'OLKJ' || bytes.readUInt32LE(4) !== version) {
+export function bytesUsed(header: Buffer): number {
+  if (header.length < headerSize || header.toString('latin1', 0, 4) !== 'OLKJ' || header.readUInt32LE(4) !== version) {
     throw new JournalDamaged('the flight recorder has lost its header');
   }
-  const used = bytes.readBigUInt64LE(8);
-  if (used > BigInt(bytes.length - headerSize))
+  const used = header.readBigUInt64LE(8);
+  if (used > BigInt(journalSize - headerSize))
     throw new JournalDamaged('the flight recorder claims more than its size');
-  const end = headerSize + Number(used);
+  return Number(used);
+}
+
+/**
+ * The records that these bytes, which begin and end with a record, hold.
+ * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
+ */
+export function readRecords(bytes: Buffer): JournalRecord[] {
   const records: JournalRecord[] = [];
-  let at = headerSize;
-  while (at < end) {
-    if (at + 4 > end) throw new JournalDamaged(`the flight recorder ends within a record at byte ${String(at)}`);
+  let at = 0;
+  while (at < bytes.length) {
+    if (at + 4 > bytes.length) throw new JournalDamaged('the flight recorder ends within a record');
     const length = bytes.readUInt32LE(at);
     at += 4;
-    if (at + length > end) throw new JournalDamaged(`the flight recorder ends within a record at byte ${String(at)}`);
+    if (at + length > bytes.length) throw new JournalDamaged('the flight recorder ends within a record');
     records.push(parseRecord(bytes.toString('utf8', at, at + length)));
     at += length;
   }

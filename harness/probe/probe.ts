@@ -7,16 +7,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Activation, Transcript } from '../record/run-record.js';
-import type { Fault, Load } from '../record/transcript.js';
+import type { Fault, JournalRecord, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { faultOfDeadline, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
-import { createJournalFile, readJournalFile } from './journal-file.js';
+import { JournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
 import { startHost } from './start-host.js';
-import { loadedRecord, scriptAtWork, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
+import {
+  hasEnded,
+  loadedRecord,
+  progressOf,
+  scriptsBegun,
+  transcriptOf,
+  unreachedTranscript,
+} from './transcripts.js';
 
 export interface ProbeOptions {
   readonly places: HostPlaces;
@@ -40,12 +47,15 @@ export class LoadRefused extends Error {
   }
 }
 
+/** How often the journal is read while the child is at work. */
+const readingMs = 20;
+
 /** A child that was told to exit is given this long before it is killed. */
 const exitDeadlineMs = 3_000;
 
 interface Running {
   readonly child: HostChild;
-  readonly journal: string;
+  readonly journal: JournalFile;
 }
 
 export class Probe {
@@ -72,10 +82,11 @@ export class Probe {
   }
 
   /**
-   * One transcript for each script, in their order.
+   * One transcript for each script, in their order. After the last call the child comes to its end by itself, while the
+   * caller goes on.
    * @throws LoadRefused, Interrupted, or HarnessFault.
    */
-  async run(scripts: readonly Script[]): Promise<Transcript[]> {
+  async run(scripts: readonly Script[], { isLast = false } = {}): Promise<Transcript[]> {
     const transcripts: Transcript[] = [];
     while (transcripts.length < scripts.length) {
       const rest = scripts.slice(transcripts.length);
@@ -84,35 +95,38 @@ export class Probe {
         const why =
           this.#loadDeath === undefined ? 'too many processes had died before' : 'the DLL could not be loaded';
         transcripts.push(...rest.map((script) => unreachedTranscript(script, why)));
-      } else transcripts.push(...(await this.#runIn(running, rest)));
+      } else transcripts.push(...(await this.#runIn(running, rest, isLast)));
     }
     return transcripts;
   }
 
   /** Ends the child and removes what the probe put on disk. */
   async close(): Promise<void> {
-    const child = this.#running?.child;
+    const running = this.#running;
     this.#running = undefined;
-    if (child !== undefined) {
+    if (running !== undefined) {
+      const { child, journal } = running;
       child.endRequests();
       let news: ChildNews;
       do news = await child.next(exitDeadlineMs);
       while (news.kind === 'event');
       if (news.kind !== 'exit') await child.kill();
+      journal.close();
     }
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Runs scripts until all are done or the child is dead; at least one transcript comes back. */
-  async #runIn(running: Running, scripts: readonly Script[]): Promise<Transcript[]> {
+  async #runIn(running: Running, scripts: readonly Script[], isLast: boolean): Promise<Transcript[]> {
     const first = this.#sent;
+    const last = first + scripts.length - 1;
     running.child.send({ op: 'run', first, scripts });
-    const fault = await this.#untilFinished(running);
-    const records = readJournalFile(running.journal);
+    const fault = await this.#until(running, (records) => hasEnded(records, last));
+    if (fault === undefined && isLast) running.child.endRequests();
+    const records = running.journal.read();
     let count = scripts.length;
     if (fault !== undefined) {
-      this.#running = undefined;
-      this.faults.push(fault);
+      this.#discard(running, fault);
       const begun = scriptsBegun(records).filter((script) => script >= first).length;
       count = Math.min(Math.max(begun, 1), scripts.length);
     }
@@ -123,37 +137,51 @@ export class Probe {
     });
   }
 
-  /** undefined when the scripts are done; the fault when the child is dead. */
-  async #untilFinished({ child, journal }: Running): Promise<Fault | undefined> {
-    let atWork: number | undefined;
+  /**
+   * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
+   * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
+   */
+  async #until(
+    { child, journal }: Running,
+    isDone: (records: readonly JournalRecord[]) => boolean,
+  ): Promise<Fault | undefined> {
+    const { timeoutMs, signal } = this.#options;
+    let progress = 0;
+    let since = performance.now();
     for (;;) {
-      const news = await child.next(this.#options.timeoutMs, this.#options.signal);
-      if (news.kind === 'event' && news.event.event === 'finished') return undefined;
-      if (news.kind === 'exit') return faultOfExit(news.exit, child.stderr);
-      if (news.kind === 'deadline') {
-        // A DLL may have closed the channel; the journal still tells whether the scripts go on.
-        const now = scriptAtWork(readJournalFile(journal));
-        if (now !== atWork) atWork = now;
-        else {
-          await child.kill();
-          return faultOfDeadline(this.#options.timeoutMs, child.stderr);
-        }
-      }
+      const news = await child.next(Math.min(readingMs, timeoutMs), signal);
       refuseTrouble(news);
-      if (news.kind === 'event' && news.event.event === 'began') atWork = news.event.script;
+      const records = journal.read();
+      if (isDone(records)) return undefined;
+      if (news.kind === 'exit') return faultOfExit(news.exit, child.stderr);
+      const now = progressOf(records);
+      if (now !== progress) [progress, since] = [now, performance.now()];
+      else if (performance.now() - since >= timeoutMs) {
+        await child.kill();
+        return faultOfDeadline(timeoutMs, child.stderr);
+      }
     }
+  }
+
+  #discard({ journal }: Running, fault: Fault): void {
+    this.#running = undefined;
+    this.faults.push(fault);
+    journal.close();
   }
 
   /** A child that has loaded the DLL; undefined when loading it ends the process. */
   async #ensureChild(): Promise<Running | undefined> {
-    if (this.#running !== undefined) return this.#running;
+    if (this.#running !== undefined) {
+      const { child } = this.#running;
+      if (child.exit === undefined) return this.#running;
+      this.#discard(this.#running, faultOfExit(child.exit, child.stderr));
+    }
     if (this.#loadDeath !== undefined) return undefined;
     const { places, dll, activation } = this.#options;
-    const journal = join(this.#folder, `journal-${String((this.#children += 1))}`);
-    createJournalFile(journal);
+    const journal = new JournalFile(join(this.#folder, `journal-${String((this.#children += 1))}`));
     const child = await startHost(launchOf(places, process.platform, process.env), this.#options.signal);
     this.#running = { child, journal };
-    const [dllPath, provider, journalPath] = [dll, places.provider, journal].map((path) =>
+    const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation });
@@ -161,26 +189,19 @@ export class Probe {
   }
 
   async #awaitOpened(running: Running): Promise<Running | undefined> {
-    const { child, journal } = running;
-    const news = await child.next(this.#options.timeoutMs, this.#options.signal);
-    refuseTrouble(news);
-    if (news.kind === 'event') {
-      const loaded = loadedRecord(readJournalFile(journal));
-      if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
-      const { error, events, libraries } = loaded;
-      if (error !== 0) throw new LoadRefused(error);
-      this.load ??= { kind: 'loaded', events, libraries };
-      return running;
+    const fault = await this.#until(running, (records) => loadedRecord(records) !== undefined);
+    if (fault !== undefined) {
+      this.#loadDeath = fault;
+      this.load ??= { kind: 'died', fault };
+      this.#discard(running, fault);
+      return undefined;
     }
-    if (news.kind === 'deadline') await child.kill();
-    this.#running = undefined;
-    this.#loadDeath =
-      news.kind === 'exit'
-        ? faultOfExit(news.exit, child.stderr)
-        : faultOfDeadline(this.#options.timeoutMs, child.stderr);
-    this.load ??= { kind: 'died', fault: this.#loadDeath };
-    this.faults.push(this.#loadDeath);
-    return undefined;
+    const loaded = loadedRecord(running.journal.read());
+    if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
+    const { error, events, libraries } = loaded;
+    if (error !== 0) throw new LoadRefused(error);
+    this.load ??= { kind: 'loaded', events, libraries };
+    return running;
   }
 }
 

@@ -1,4 +1,7 @@
 /** From nothing to a child whose CLR waits for work. The vendor's DLL is not in it yet, so no failure here is its fault. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
 import { HarnessFault } from './harness-fault.js';
 import { HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
@@ -13,8 +16,19 @@ const startDeadlineMs = 60_000;
  */
 const attempts = 3;
 
+/**
+ * Returns when the server runs, whether it did before or not. When it does not start, the child will not either, and has
+ * more to tell.
+ */
+export async function startServer({ server, env }: Launch): Promise<void> {
+  if (server === null) return;
+  const starter = spawn(server.program, server.args, { env, stdio: 'ignore' });
+  await once(starter, 'exit').catch(() => undefined);
+}
+
 /** @throws HarnessFault when no child comes up, Interrupted when the signal came. */
 export async function startHost(launch: Launch, signal: AbortSignal | undefined): Promise<HostChild> {
+  await startServer(launch);
   const failures: string[] = [];
   while (failures.length < attempts) {
     const child = new HostChild(launch);

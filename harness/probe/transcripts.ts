@@ -44,14 +44,14 @@ export function transcriptOf(
   return { script, steps };
 }
 
-/** The script in which a child that died was at work; undefined when none was. */
-export function scriptAtWork(records: readonly JournalRecord[]): number | undefined {
-  let atWork: number | undefined;
-  for (const record of records) {
-    if (record.record === 'script') atWork = record.script;
-    else if (record.record === 'end') atWork = undefined;
-  }
-  return atWork;
+/** How many scripts have begun, and how many of them have ended: what a deadline watches. */
+export function progressOf(records: readonly JournalRecord[]): number {
+  return records.filter(({ record }) => record === 'script' || record === 'end').length;
+}
+
+/** True when the script, and with it all that were sent before it, has come to its end. */
+export function hasEnded(records: readonly JournalRecord[], script: number): boolean {
+  return records.some((record) => record.record === 'end' && record.script === script);
 }
 
 /** The numbers of all scripts that were begun, in order. */

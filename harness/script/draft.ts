@@ -38,11 +38,19 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
   };
 }
 
+/** A script is never changed, and its key is asked for by every rule that looks at its transcript. */
+const keys = new WeakMap<Script, string>();
+
 /** Equal for two scripts that do the same, whatever they are called and in whatever order their fields were written. */
-export function scriptKey({ name: _name, ...what }: Script): string {
-  return JSON.stringify(what, (_key, value: unknown) =>
+export function scriptKey(script: Script): string {
+  const known = keys.get(script);
+  if (known !== undefined) return known;
+  const { name: _name, ...what } = script;
+  const key = JSON.stringify(what, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+  keys.set(script, key);
+  return key;
 }

@@ -35,11 +35,12 @@ public class RequestReaderTests
     public void A_script_has_its_profile_to_the_code_unit()
     {
         RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(
-            """{"op":"run","index":4,"script":{"name":"n","profile":"\ud800\"","hazardous":true"""
-            + ""","apartment":"mta","steps":[]}}"""));
-        Assert.Equal(4u, run.Index);
-        Assert.Equal("\ud800\"", run.Script.Profile);
-        Assert.Equal(ApartmentKind.Mta, run.Script.Apartment);
+            """{"op":"run","first":4,"scripts":[{"name":"n","profile":"\ud800\"","hazardous":true"""
+            + ""","apartment":"mta","steps":[]}]}"""));
+        Assert.Equal(4u, run.First);
+        Script script = Assert.Single(run.Scripts);
+        Assert.Equal("\ud800\"", script.Profile);
+        Assert.Equal(ApartmentKind.Mta, script.Apartment);
     }
 
     public static TheoryData<string, object> Steps => new()
@@ -107,7 +108,7 @@ public class RequestReaderTests
     public void A_step_is_read(string json, object step)
     {
         RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(Script(json)));
-        Assert.Equal(step, Assert.Single(run.Script.Steps));
+        Assert.Equal(step, Assert.Single(Assert.Single(run.Scripts).Steps));
     }
 
     [Theory]
@@ -141,8 +142,8 @@ public class RequestReaderTests
 
     [Theory]
     [InlineData("""{"op":"zap"}""")]
-    [InlineData("""{"op":"run","index":0}""")]
-    [InlineData("""{"op":"run","index":0,"script":{"name":"n","profile":"p","apartment":"attic","steps":[]}}""")]
+    [InlineData("""{"op":"run","first":0}""")]
+    [InlineData("""{"op":"run","first":0,"scripts":[{"name":"n","profile":"p","apartment":"attic","steps":[]}]}""")]
     [InlineData("""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{"kind":"magic"}}""")]
     public void A_request_of_a_wrong_shape_is_refused(string json) =>
         Assert.Throws<BridgeException>(() => RequestReader.Read(json));
@@ -151,6 +152,6 @@ public class RequestReaderTests
         $$$"""{"op":"open","dll":"d","provider":"p","journal":"j","activation":{{{activation}}}}""";
 
     private static string Script(string step) =>
-        """{"op":"run","index":0,"script":{"name":"n","profile":"p","hazardous":false,"apartment":"sta","steps":["""
-        + $"{step}]}}}}";
+        """{"op":"run","first":0,"scripts":[{"name":"n","profile":"p","hazardous":false,"apartment":"sta","steps":["""
+        + $"{step}]}}]}}";
 }

@@ -8,7 +8,7 @@ import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict
 import { rules } from '../../suites/index.js';
 
 const nothing: Case = {
-  binding: { session: 'offered', profile: 'p', profileCanBeTold: true, apartment: 'sta' },
+  bound: new Map(),
   facts: { profileIsKnown: true, machine: 'x64' },
   behaviour: 'borrowed',
   strict: false,

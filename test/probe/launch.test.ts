@@ -5,6 +5,7 @@ import { launchOf, windowsPath, type HostPlaces } from '../../harness/probe/laun
 const places: HostPlaces = {
   windowsNode: '/cache/node/node.exe',
   wine: '/usr/lib/wine/wine64',
+  wineServer: '/usr/lib/wine/wineserver64',
   winePrefix: '/cache/prefix',
   bridge: '/project/build/bridge',
   entry: '/project/dist/entry.js',
@@ -22,7 +23,8 @@ describe('launchOf', () => {
   });
 
   it('starts Node itself where there is no Wine', () => {
-    const { program, env } = launchOf({ ...places, wine: null }, 'linux', {});
+    const { server, program, env } = launchOf({ ...places, wine: null, wineServer: null }, 'linux', {});
+    expect(server).to.equal(null);
     expect(program).to.equal('/cache/node/node.exe');
     expect(env).not.to.have.property('WINEPREFIX');
   });

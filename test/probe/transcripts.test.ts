@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { scriptAtWork, transcriptOf } from '../../harness/probe/transcripts.js';
+import { hasEnded, progressOf, transcriptOf } from '../../harness/probe/transcripts.js';
 import type { Fault, JournalRecord } from '../../harness/record/transcript.js';
 import type { Script } from '../../harness/script/step.js';
 
@@ -55,9 +55,21 @@ describe('transcriptOf', () => {
   });
 });
 
-describe('scriptAtWork', () => {
-  it('is the one that was begun and has not ended', () => {
-    expect(scriptAtWork(begun)).to.equal(7);
-    expect(scriptAtWork([...begun, { record: 'end', script: 7 }])).to.equal(undefined);
+describe('progressOf', () => {
+  it('grows when a script begins and when it ends, and with nothing else', () => {
+    const [started, ...steps] = begun;
+    expect(progressOf([])).to.equal(0);
+    expect(progressOf(started === undefined ? [] : [started])).to.equal(1);
+    expect(progressOf(begun)).to.equal(1);
+    expect(steps).not.to.be.empty;
+    expect(progressOf([...begun, { record: 'end', script: 7 }])).to.equal(2);
+  });
+});
+
+describe('hasEnded', () => {
+  it('is true of the script whose end was recorded', () => {
+    expect(hasEnded(begun, 7)).to.equal(false);
+    expect(hasEnded([...begun, { record: 'end', script: 7 }], 7)).to.equal(true);
+    expect(hasEnded([...begun, { record: 'end', script: 7 }], 8)).to.equal(false);
   });
 });

@@ -62,21 +62,23 @@ internal sealed class Host
             $"the DLL did not load: Win32 error {error}");
     }
 
-    public void Run(RunRequest request)
+    /// <param name="index">The script's number in the journal.</param>
+    /// <param name="script">To be called on a thread of the script's apartment.</param>
+    public void Run(uint index, Script script)
     {
-        if (!runners.TryGetValue(request.Script.Apartment, out ScriptRunner? runner))
+        if (!runners.TryGetValue(script.Apartment, out ScriptRunner? runner))
         {
             runner = makeRunner();
-            runners.Add(request.Script.Apartment, runner);
+            runners.Add(script.Apartment, runner);
         }
 
         if (vendor is null)
         {
-            runner.Refuse(request.Index, request.Script, refusal);
+            runner.Refuse(index, script, refusal);
         }
         else
         {
-            runner.Run(request.Index, request.Script, vendor);
+            runner.Run(index, script, vendor);
         }
     }
 

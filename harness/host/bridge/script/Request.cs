@@ -14,5 +14,7 @@ internal abstract record Request;
 internal sealed record OpenRequest(
     string Dll, string Provider, string Journal, ActivationRequest Activation, bool MapiRegistry = false) : Request;
 
-/// <summary>Runs one script; its index is the number that the journal tells it by.</summary>
-internal sealed record RunRequest(uint Index, Script Script) : Request;
+/// <summary>Runs scripts one after the other.</summary>
+/// <param name="First">The number that the journal tells the first of them by; the others follow it.</param>
+/// <param name="Scripts">In the order in which they are run.</param>
+internal sealed record RunRequest(uint First, Script[] Scripts) : Request;

@@ -18,7 +18,7 @@ internal static class RequestReader
                 fields.Text("journal"),
                 Activation(fields.Object("activation")),
                 fields.OptionalBoolean("mapiRegistry") ?? false),
-            "run" => new RunRequest(fields.UInt32("index"), Script(fields.Object("script"))),
+            "run" => new RunRequest(fields.UInt32("first"), Scripts(fields.Take("scripts"))),
             _ => throw fields.Wrong($"is of an unknown kind `{op}`"),
         };
         fields.End();
@@ -38,6 +38,17 @@ internal static class RequestReader
         };
         fields.End();
         return activation;
+    }
+
+    private static Script[] Scripts(JsonElement listed)
+    {
+        Script[] scripts = new Script[listed.GetArrayLength()];
+        for (int i = 0; i < scripts.Length; i++)
+        {
+            scripts[i] = Script(new JsonFields(listed[i], $"script {i}"));
+        }
+
+        return scripts;
     }
 
     private static Script Script(JsonFields fields)

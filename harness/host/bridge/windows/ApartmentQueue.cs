@@ -36,12 +36,16 @@ internal sealed class ApartmentQueue
         return done.Task;
     }
 
-    public void DoAll()
+    /// <summary>False when nothing waited.</summary>
+    public bool DoNext()
     {
-        while (waiting.TryDequeue(out Action? work))
+        if (!waiting.TryDequeue(out Action? work))
         {
-            work();
+            return false;
         }
+
+        work();
+        return true;
     }
 
     /// <summary>For a thread that has no messages to look after.</summary>
@@ -49,7 +53,9 @@ internal sealed class ApartmentQueue
     {
         do
         {
-            DoAll();
+            while (DoNext())
+            {
+            }
         }
         while (Kernel32.WaitForSingleObject(Arrived, Kernel32.Infinite) != Kernel32.WaitFailed);
         Environment.FailFast($"The thread cannot wait for work: Win32 error {Marshal.GetLastPInvokeError()}.");

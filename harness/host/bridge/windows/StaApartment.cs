@@ -18,17 +18,27 @@ internal sealed class StaApartment : IApartment
 
     public Task Run(Action work) => queue.Add(work);
 
+    private static void DispatchMessages()
+    {
+        while (User32.PeekMessage(out User32.Message message, 0, 0, 0, User32.RemoveMessage))
+        {
+            User32.TranslateMessage(in message);
+            User32.DispatchMessage(in message);
+        }
+    }
+
     private unsafe void Loop()
     {
         nint handle = queue.Arrived;
         while (true)
         {
-            queue.DoAll();
-            while (User32.PeekMessage(out User32.Message message, 0, 0, 0, User32.RemoveMessage))
+            bool done;
+            do
             {
-                User32.TranslateMessage(in message);
-                User32.DispatchMessage(in message);
+                done = queue.DoNext();
+                DispatchMessages();
             }
+            while (done);
 
             if (User32.WaitForMessageOr(1, &handle, User32.Infinite, User32.AllInput, User32.InputAvailable) == User32.WaitFailed)
             {
