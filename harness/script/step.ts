@@ -106,7 +106,10 @@ const configureProvider = z.strictObject({
 /** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */
 const observe = z.strictObject({ do: z.literal('observe'), label });
 
-/** As many AddRef as Release, from several threads at once: each thread does `rounds` pairs. */
+/**
+ * As many AddRef as Release, from several threads at once: each thread does `rounds` pairs. There are no more threads
+ * than the machine has processors, but two at least.
+ */
 const hammer = z.strictObject({
   do: z.literal('hammer'),
   label,

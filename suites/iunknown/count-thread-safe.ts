@@ -23,7 +23,7 @@ export default rule({
         getMapiSession(),
         release('session'),
         as('before', addRef('helper')),
-        as('hammer', { do: 'hammer', on: 'helper', threads: 4, rounds: 250_000 }),
+        as('hammer', { do: 'hammer', on: 'helper', threads: 4, rounds: 20_000 }),
         as('after', addRef('helper')),
         as('held', observe()),
         release('helper'),

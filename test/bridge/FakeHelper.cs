@@ -8,6 +8,8 @@ internal sealed unsafe class FakeHelper : IDisposable
 {
     private readonly GCHandle self;
     private readonly nint* memory;
+    private uint references = 1;
+    private uint addRefs;
 
     public FakeHelper()
     {
@@ -33,9 +35,9 @@ internal sealed unsafe class FakeHelper : IDisposable
 
     public nint Pointer => (nint)memory;
 
-    public uint References { get; private set; } = 1;
+    public uint References => references;
 
-    public uint AddRefs { get; private set; }
+    public uint AddRefs => addRefs;
 
     public QueryMethod QueryInterface { get; set; } = (_, _) => 0x8000_4002;
 
@@ -61,12 +63,13 @@ internal sealed unsafe class FakeHelper : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint OnAddRef(nint on)
     {
-        Of(on).AddRefs++;
-        return ++Of(on).References;
+        FakeHelper helper = Of(on);
+        Interlocked.Increment(ref helper.addRefs);
+        return Interlocked.Increment(ref helper.references);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
-    private static uint OnRelease(nint on) => --Of(on).References;
+    private static uint OnRelease(nint on) => Interlocked.Decrement(ref Of(on).references);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint OnPlaceholder1(nint on, nint argument) => Of(on).Placeholder1(argument);

@@ -14,6 +14,8 @@ internal sealed class FakeMachine : IMachine
     /// <summary>What the next registry holds.</summary>
     public RegistryValue[] Registered { get; set; } = [];
 
+    public int Processors => 3;
+
     public ApartmentFacts ApartmentOfThisThread() => Apartment;
 
     public uint CoCreateInstance(Guid clsid, Guid iid, nint result) => OnCreateInstance(clsid);

@@ -147,14 +147,17 @@ public sealed unsafe class ServerStepsTests : IDisposable
         Assert.Equal(machine.Apartment, Run(Interpreter(), new ObserveApartmentStep()).Apartment);
     }
 
-    [Fact]
-    public void A_hammered_object_has_been_counted_up_and_down_by_every_thread()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(16, 3)]
+    public void A_hammered_object_has_been_counted_up_and_down_by_every_thread(uint threads, uint hammering)
     {
         using StepInterpreter interpreter = Interpreter();
         Run(interpreter, new CreateStep("helper", SessionArgument.Withheld));
-        Assert.Equal(new Returned(), Run(interpreter, new HammerStep("helper", 1, 1000)));
+        Assert.Equal(new Returned(), Run(interpreter, new HammerStep("helper", threads, 1000)));
         Assert.Equal(1u, helper.References);
-        Assert.Equal(1000u, helper.AddRefs);
+        Assert.Equal(1000u * hammering, helper.AddRefs);
     }
 
     [Fact]

@@ -90,7 +90,9 @@ internal sealed class StepInterpreter(
     {
         call.Make(() =>
         {
-            new Hammer(on, step.Threads, step.Rounds, machine).Strike();
+            // A thread without a processor of its own adds nothing; two there must be, or nothing meets.
+            uint threads = Math.Min(step.Threads, Math.Max(2, (uint)machine.Processors));
+            new Hammer(on, threads, step.Rounds, machine).Strike();
             return 0;
         });
         return new Returned();

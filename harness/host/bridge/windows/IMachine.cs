@@ -8,6 +8,8 @@ internal interface IMachine
 
     uint CoCreateInstance(Guid clsid, Guid iid, nint result);
 
+    int Processors { get; }
+
     /// <param name="number">Counted from 0, and around when there are not so many.</param>
     void BindThreadToProcessor(int number);
 

@@ -11,6 +11,8 @@ internal sealed class WindowsMachine : IMachine
     [ThreadStatic]
     private static HashSet<Guid>? served;
 
+    public int Processors => Environment.ProcessorCount;
+
     public ApartmentFacts ApartmentOfThisThread()
     {
         uint hresult = Ole32.CoGetApartmentType(out int type, out int qualifier);
@@ -22,7 +24,7 @@ internal sealed class WindowsMachine : IMachine
 
     /// <summary>Where the system does not let us choose, it chooses itself.</summary>
     public void BindThreadToProcessor(int number) =>
-        _ = Kernel32.SetThreadAffinityMask(Kernel32.CurrentThread, 1 << (number % Environment.ProcessorCount));
+        _ = Kernel32.SetThreadAffinityMask(Kernel32.CurrentThread, 1 << (number % Processors));
 
     /// <summary>
     /// A thread without COM may have no apartment to register in. A client finds nothing there then, and COM tells it so.
