@@ -47,9 +47,12 @@ public sealed unsafe class NativeProviderTests
     {
         library.Exports["OlkProviderEvents"] =
             (nint)(delegate* unmanaged[Stdcall]<uint, ProviderEvent*, uint, uint>)&OnEvents;
-        ProviderEvent[] events = new NativeProvider(library).Events(5, 3);
+        NativeProvider provider = new(library);
+        ProviderEvent[] events = provider.Events(5, 2);
         Assert.Equal([5u, 6u], events.Select(e => e.Session));
         Assert.All(events, e => Assert.Equal("text", e.Text.Value));
+        BridgeException missing = Assert.Throws<BridgeException>(() => provider.Events(5, 3));
+        Assert.Contains("counted 3 entries and gave 2", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed unsafe class NativeProviderTests
         Assert.Equal("short", text.Value);
     }
 
-    /// <summary>Has two left of the three asked for.</summary>
+    /// <summary>Has two.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint OnEvents(uint first, ProviderEvent* events, uint capacity)
     {

@@ -9,8 +9,8 @@ namespace Olkconform.Bridge;
 [SupportedOSPlatform("windows")]
 internal sealed class Host
 {
-    /// <summary>One for each thread that has run a script: a thread's exception frames are its own.</summary>
-    private readonly Dictionary<ApartmentKind, ScriptRunner> runners = [];
+    /// <summary>One for each kind of thread that has run a script: a thread's exception frames are its own.</summary>
+    private readonly ScriptRunner?[] runners = new ScriptRunner?[(int)ApartmentKind.None + 1];
     private readonly Func<ScriptRunner> makeRunner;
     private readonly Vendor? vendor;
     private readonly string refusal;
@@ -66,11 +66,7 @@ internal sealed class Host
     /// <param name="script">To be called on a thread of the script's apartment.</param>
     public void Run(uint index, Script script)
     {
-        if (!runners.TryGetValue(script.Apartment, out ScriptRunner? runner))
-        {
-            runner = makeRunner();
-            runners.Add(script.Apartment, runner);
-        }
+        ScriptRunner runner = runners[(int)script.Apartment] ??= makeRunner();
 
         if (vendor is null)
         {

@@ -4,7 +4,8 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// What edge-js calls: a request as JSON in, the event that tells of its end out. Results are in the journal; whatever is
-/// the harness's own fault is an exception, which arrives in Node as an error.
+/// the harness's own fault is an exception, which arrives in Node as an error. Without `async`, because the code that the
+/// compiler makes of it is generic, and compiling that at every start takes longer than most scripts.
 /// </summary>
 [SupportedOSPlatform("windows")]
 public sealed class Startup
@@ -12,45 +13,57 @@ public sealed class Startup
     private readonly Apartments apartments = new();
     private Host? host;
 
-    /// <summary>The first thread with a message loop takes Windows a while; it is made while the controller hears that we are ready.</summary>
-    public Startup() => _ = apartments[ApartmentKind.Sta];
-
-    public async Task<object> Invoke(object input)
+    public Task<object> Invoke(object input)
     {
+        // What waits for the task must not go on on an apartment's thread.
+        TaskCompletionSource<object> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         switch (RequestReader.Read((string)input))
         {
             case OpenRequest open when host is null:
-                await apartments[ApartmentKind.Sta].Run(() => host = Host.Open(open)).ConfigureAwait(false);
-                return "opened";
+                Post(ApartmentKind.Sta, done, () =>
+                {
+                    host = Host.Open(open);
+                    done.SetResult("opened");
+                });
+                break;
             case RunRequest run when host is not null:
-                await Run(run, host).ConfigureAwait(false);
-                return "finished";
+                RunFrom(0, run, host, done);
+                break;
             case OpenRequest:
                 throw new BridgeException("A DLL is open already: a child opens one.");
             default:
                 throw new BridgeException("No DLL is open: `open` comes before `run`.");
         }
+
+        return done.Task;
     }
 
-    /// <summary>
-    /// To wait for another thread costs far more than most scripts, so scripts of one apartment that follow each other are
-    /// handed to it together.
-    /// </summary>
-    private async Task Run(RunRequest request, Host host)
+    /// <summary>Each script hands over to the next, on whatever thread that is to run.</summary>
+    private void RunFrom(int next, RunRequest request, Host open, TaskCompletionSource<object> done)
     {
-        Script[] scripts = request.Scripts;
-        for (int next = 0; next < scripts.Length;)
+        if (next == request.Scripts.Length)
         {
-            ApartmentKind kind = scripts[next].Apartment;
-            List<Task> together = [];
-            for (; next < scripts.Length && scripts[next].Apartment == kind; next++)
-            {
-                uint index = request.First + (uint)next;
-                Script script = scripts[next];
-                together.Add(apartments[kind].Run(() => host.Run(index, script)));
-            }
-
-            await Task.WhenAll(together).ConfigureAwait(false);
+            done.SetResult("finished");
+            return;
         }
+
+        Script script = request.Scripts[next];
+        Post(script.Apartment, done, () =>
+        {
+            open.Run(request.First + (uint)next, script);
+            RunFrom(next + 1, request, open, done);
+        });
     }
+
+    private void Post(ApartmentKind kind, TaskCompletionSource<object> done, Action work) => apartments[kind].Post(() =>
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception fault)
+        {
+            done.SetException(fault);
+        }
+    });
 }

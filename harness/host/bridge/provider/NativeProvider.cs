@@ -54,8 +54,10 @@ internal sealed unsafe class NativeProvider(ILibrary library) : IProvider
         SessionCounters[] copied = new SessionCounters[count];
         fixed (SessionCounters* target = copied)
         {
-            return copied[..(int)sessions(0, target, count)];
+            RequireAll(sessions(0, target, count), count);
         }
+
+        return copied;
     }
 
     public ProviderEvent[] Events(uint first, uint count)
@@ -63,9 +65,19 @@ internal sealed unsafe class NativeProvider(ILibrary library) : IProvider
         ProviderEvent[] copied = new ProviderEvent[count];
         fixed (ProviderEvent* target = copied)
         {
-            return copied[..(int)events(first, target, count)];
+            RequireAll(events(first, target, count), count);
         }
+
+        return copied;
     }
 
     public uint SessionId(nint pointer) => sessionId(pointer);
+
+    private static void RequireAll(uint copied, uint count)
+    {
+        if (copied != count)
+        {
+            throw new BridgeException($"The MAPI provider counted {count} entries and gave {copied}.");
+        }
+    }
 }

@@ -16,24 +16,10 @@ internal sealed class ApartmentQueue
     /// <summary>A Win32 event, set when there is work.</summary>
     public nint Arrived => arrived.SafeWaitHandle.DangerousGetHandle();
 
-    public Task Add(Action work)
+    public void Add(Action work)
     {
-        // The continuations belong to others: they must not run on the apartment's thread.
-        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue(() =>
-        {
-            try
-            {
-                work();
-                done.SetResult();
-            }
-            catch (Exception fault)
-            {
-                done.SetException(fault);
-            }
-        });
+        waiting.Enqueue(work);
         arrived.Set();
-        return done.Task;
     }
 
     /// <summary>False when nothing waited.</summary>

@@ -2,29 +2,22 @@ using System.Runtime.Versioning;
 
 namespace Olkconform.Bridge;
 
-/// <summary>The threads on which scripts run, one of each kind, made when first asked for.</summary>
+/// <summary>
+/// The threads on which scripts run, one of each kind. The first thread with a message loop takes Windows a while, and
+/// there is no run without one, so it is made at once; the others when they are first asked for.
+/// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class Apartments
 {
-    private readonly Dictionary<ApartmentKind, IApartment> made = [];
+    private readonly StaApartment sta = new();
+    private MtaApartment? mta;
+    private BareThread? none;
 
-    public IApartment this[ApartmentKind kind]
+    public IApartment this[ApartmentKind kind] => kind switch
     {
-        get
-        {
-            if (!made.TryGetValue(kind, out IApartment? apartment))
-            {
-                apartment = kind switch
-                {
-                    ApartmentKind.Sta => new StaApartment(),
-                    ApartmentKind.Mta => new MtaApartment(),
-                    ApartmentKind.None => new BareThread(),
-                    _ => throw new BridgeException($"No such apartment: {kind}."),
-                };
-                made.Add(kind, apartment);
-            }
-
-            return apartment;
-        }
-    }
+        ApartmentKind.Sta => sta,
+        ApartmentKind.Mta => mta ??= new MtaApartment(),
+        ApartmentKind.None => none ??= new BareThread(),
+        _ => throw new BridgeException($"No such apartment: {kind}."),
+    };
 }

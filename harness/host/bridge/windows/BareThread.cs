@@ -25,7 +25,7 @@ internal sealed unsafe class BareThread : IApartment
         Kernel32.CloseHandle(thread);
     }
 
-    public Task Run(Action work) => queue.Add(work);
+    public void Post(Action work) => queue.Add(work);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static uint Start(nint self)

@@ -1,7 +1,7 @@
 namespace Olkconform.Bridge;
 
-/// <summary>A COM apartment: work that is given to it is done on a thread of its own, in order.</summary>
+/// <summary>A COM apartment: work that is given to it is done on a thread of its own, in order. The work throws nothing.</summary>
 internal interface IApartment
 {
-    Task Run(Action work);
+    void Post(Action work);
 }

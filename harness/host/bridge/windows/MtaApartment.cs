@@ -15,7 +15,7 @@ internal sealed class MtaApartment : IApartment
         thread.Start();
     }
 
-    public Task Run(Action work) => queue.Add(work);
+    public void Post(Action work) => queue.Add(work);
 
     private void Loop()
     {

@@ -48,10 +48,8 @@ internal sealed class RedirectedRegistry : IRedirectedRegistry
             RegistryContents.Read(roots[i], Roots[i].Name, Roots[i].Given, values);
         }
 
-        return
-        [
-            .. values.OrderBy(value => value.Key, StringComparer.Ordinal).ThenBy(value => value.Name, StringComparer.Ordinal),
-        ];
+        values.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key) is var byKey and not 0 ? byKey : string.CompareOrdinal(a.Name, b.Name));
+        return [.. values];
     }
 
     public void Dispose()

@@ -16,7 +16,7 @@ internal sealed class StaApartment : IApartment
         thread.Start();
     }
 
-    public Task Run(Action work) => queue.Add(work);
+    public void Post(Action work) => queue.Add(work);
 
     private static void DispatchMessages()
     {
