@@ -12,7 +12,7 @@ import { launchOf, windowsPath } from '../harness/probe/launch.js';
 import { placesOf } from '../harness/setup/places.mjs';
 import { spreadOf, time, type Command, type Spread } from './timing.js';
 
-const pairs = 11;
+const pairs = 15;
 
 /** The bound of the whole run against the bare start. */
 const bound = 1.8;

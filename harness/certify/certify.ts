@@ -69,7 +69,11 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const [, { judge }, plans] = await Promise.all([probe.start(), import('./judge.js'), makePlans(options, canBeTold)]);
+    const [, { judge }, plans] = await Promise.all([
+      probe.start(),
+      import('./judge.js'),
+      makePlans(options, canBeTold),
+    ]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
     const transcripts = [...surveyed, ...(await probe.run(plan.scripts.filter(isNew), { isLast: true }))];
     refuseUnknownClass(subject, activation, transcripts);

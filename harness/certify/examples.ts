@@ -1,7 +1,7 @@
 /** The built-in helpers: two references, and the mutants that prove the rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
@@ -14,17 +14,17 @@ const exampleSchema = z.strictObject({
   dll: z.string(),
   session: z.enum(['own', 'borrowed']),
   /** Absent: the factory. */
-  activation: z.enum(['class', 'registered', 'capture']).optional(),
+  activation: z.optional(z.enum(['class', 'registered', 'capture'])),
   /** The factory, or with `capture` the entry of the client. */
   export: z.string(),
   clsid: z.string(),
   prepare: z.string(),
   summary: z.string(),
   /** The part of a mutant's source that does wrong. */
-  code: z.string().default(''),
+  code: z._default(z.string(), ''),
   /** A mutant's: the checks that find fault with it (a SHOULD warns), and those that it leaves open (`*`: all others). */
-  fails: z.array(z.string()).optional(),
-  inconclusive: z.array(z.string()).optional(),
+  fails: z.optional(z.array(z.string())),
+  inconclusive: z.optional(z.array(z.string())),
 });
 
 export type Example = z.infer<typeof exampleSchema>;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, win32 } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areas } from '../catalogue/catalogue.js';
 import type { HostPlaces } from '../probe/launch.js';

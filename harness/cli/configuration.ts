@@ -1,37 +1,43 @@
 /** What `run` is to do: from flags and, where given, a configuration file that states the same things. */
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
 
-const clsid = z
-  .string()
-  .regex(
-    /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
-    'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}',
-  )
-  .transform((text) => text.replaceAll(/[{}]/g, '').toLowerCase());
+const text = z.string().check(z.minLength(1));
+
+const clsid = z.pipe(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
+        'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}',
+      ),
+    ),
+  z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
+);
 
 export const configurationSchema = z.strictObject({
-  dll: z.string().min(1).optional(),
-  export: z.string().min(1).optional(),
-  clsid: clsid.optional(),
-  prepare: z.string().min(1).optional(),
-  registered: z.boolean().optional(),
-  capture: z.string().min(1).optional(),
-  example: z.string().min(1).optional(),
-  session: z.enum(['own', 'borrowed', 'auto']).optional(),
-  apartment: z.enum(['sta', 'mta']).optional(),
-  profile: z.string().min(1).optional(),
-  only: z.array(z.string().min(1)).optional(),
-  skip: z.array(z.string().min(1)).optional(),
-  level: z.enum(['must', 'should']).optional(),
-  strict: z.boolean().optional(),
-  tolerate: z.array(toleranceSchema).optional(),
-  report: z.array(z.string()).optional(),
+  dll: z.optional(text),
+  export: z.optional(text),
+  clsid: z.optional(clsid),
+  prepare: z.optional(text),
+  registered: z.optional(z.boolean()),
+  capture: z.optional(text),
+  example: z.optional(text),
+  session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
+  apartment: z.optional(z.enum(['sta', 'mta'])),
+  profile: z.optional(text),
+  only: z.optional(z.array(text)),
+  skip: z.optional(z.array(text)),
+  level: z.optional(z.enum(['must', 'should'])),
+  strict: z.optional(z.boolean()),
+  tolerate: z.optional(z.array(toleranceSchema)),
+  report: z.optional(z.array(z.string())),
   /** Seconds for each script. */
-  timeout: z.coerce.number().positive().max(3600).optional(),
+  timeout: z.optional(z.coerce.number().check(z.positive(), z.maximum(3600))),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

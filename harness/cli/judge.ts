@@ -1,7 +1,7 @@
 /** `olkconform judge`: the verdicts again, from a saved run record, without the DLL. */
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line. Every command returns its exit status; this is the one place that sets it. */
 import { Command, CommanderError } from 'commander';
+import english from 'zod/v4/locales/en.js';
+import { config } from 'zod/mini';
 
 import { toolIdentity } from '../certify/identity.js';
 import { explainCommand } from './explain.js';
@@ -50,4 +52,5 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+config(english());
 process.exitCode = await main(process.argv);

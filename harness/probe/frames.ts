@@ -4,7 +4,7 @@
  * Everything else is noise, kept for the report's commentary.
  */
 import { StringDecoder } from 'node:string_decoder';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const eventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('ready') }),

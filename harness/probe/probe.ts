@@ -16,14 +16,7 @@ import { Interrupted } from './interrupted.js';
 import { JournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
 import { startHost } from './start-host.js';
-import {
-  hasEnded,
-  loadedRecord,
-  progressOf,
-  scriptsBegun,
-  transcriptOf,
-  unreachedTranscript,
-} from './transcripts.js';
+import { hasEnded, loadedRecord, progressOf, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
 
 export interface ProbeOptions {
   readonly places: HostPlaces;

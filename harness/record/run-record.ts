@@ -2,7 +2,7 @@
  * The run record: the one result model. It accounts for every check that was planned, holds the transcripts on which
  * the verdicts stand, and is all that a report or `olkconform judge` needs.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { scriptSchema } from '../script/step.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
@@ -13,16 +13,18 @@ export const verdicts = ['pass', 'fail', 'warning', 'not-applicable', 'inconclus
 
 export const transcriptSchema = z
   .strictObject({ script: scriptSchema, steps: z.array(stepTranscriptSchema) })
-  .refine(
-    ({ script, steps }) => steps.length === script.steps.length,
-    'as many step transcripts as the script has steps',
+  .check(
+    z.refine(
+      ({ script, steps }) => steps.length === script.steps.length,
+      'as many step transcripts as the script has steps',
+    ),
   );
 
 const activation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('factory'), export: z.string() }),
-  z.strictObject({ kind: z.literal('class'), clsid: z.string(), prepare: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('class'), clsid: z.string(), prepare: z.nullable(z.string()) }),
   /** The class as the DLL registers it: DllRegisterServer into a redirected registry, then CoCreateInstance. */
-  z.strictObject({ kind: z.literal('registered'), clsid: z.string(), prepare: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('registered'), clsid: z.string(), prepare: z.nullable(z.string()) }),
   /** The vendor's own code, an export, makes the helper and passes it to the harness's account manager. */
   z.strictObject({ kind: z.literal('capture'), export: z.string() }),
 ]);
@@ -56,7 +58,7 @@ const environmentSchema = z.strictObject({
 export const toleranceSchema = z.strictObject({
   id: z.string(),
   /** Why the vendor lives with it: never empty. */
-  reason: z.string().min(1),
+  reason: z.string().check(z.minLength(1)),
 });
 
 const selectionSchema = z.strictObject({
@@ -71,12 +73,12 @@ const selectionSchema = z.strictObject({
 const summarySchema = z.strictObject({
   /** `incomplete`: nothing failed, and not everything could be judged. */
   verdict: z.enum(['conformant', 'nonconformant', 'incomplete']),
-  pass: z.number().int(),
-  fail: z.number().int(),
-  warning: z.number().int(),
-  notApplicable: z.number().int(),
-  inconclusive: z.number().int(),
-  planned: z.number().int(),
+  pass: z.int(),
+  fail: z.int(),
+  warning: z.int(),
+  notApplicable: z.int(),
+  inconclusive: z.int(),
+  planned: z.int(),
 });
 
 const checkSchema = z.strictObject({
@@ -87,14 +89,14 @@ const checkSchema = z.strictObject({
   requirement: z.string(),
   source: z.strictObject({
     repository: z.string(),
-    commit: z.string().nullable(),
+    commit: z.nullable(z.string()),
     page: z.string(),
     heading: z.string(),
   }),
   /** Why the verdict is not a pass; null for a pass. */
-  reason: z.string().nullable(),
-  expected: z.string().nullable(),
-  actual: z.string().nullable(),
+  reason: z.nullable(z.string()),
+  expected: z.nullable(z.string()),
+  actual: z.nullable(z.string()),
   /** What was done and what came back, up to the step that decided. Empty for a pass. */
   steps: z.array(z.string()),
   howToFix: z.string(),
@@ -107,7 +109,7 @@ export const runRecordSchema = z.strictObject({
   environment: environmentSchema,
   /** ISO 8601, UTC. */
   startedAt: z.iso.datetime(),
-  durationMs: z.number().min(0),
+  durationMs: z.number().check(z.minimum(0)),
   selection: selectionSchema,
   summary: summarySchema,
   checks: z.array(checkSchema),

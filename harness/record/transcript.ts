@@ -3,28 +3,28 @@
  * had counted right after it. The bridge writes these records one by one into the flight recorder (`journal`), so a
  * transcript is whole up to the last instruction even when the process did not live to tell.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const uint32 = z.number().int().min(0).max(0xffffffff);
+const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
 
 /**
  * What an out-pointer held after the call. `untouched`: still the sentinel; `null`: NULL; otherwise a name that the
  * bridge gave the address, `p1`, `p2` … in order of first appearance in the script, so equal names are equal pointers.
  */
-const pointer = z.string().regex(/^(untouched|null|p[1-9][0-9]*)$/);
+const pointer = z.string().check(z.regex(/^(untouched|null|p[1-9][0-9]*)$/));
 
 const outPointer = z.strictObject({
   pointer,
   /** The number of the provider's session that this is, if it is one. */
-  session: uint32.nullable(),
+  session: z.nullable(uint32),
 });
 
 /** The buffer handed to GetIdentity, compared with the pattern it was filled with. Positions in characters. */
 const bufferImage = z.strictObject({
   /** The buffer's UTF-16 code units within its capacity, four hex digits each, at most the first 2,048. */
-  image: z.string().regex(/^([0-9a-f]{4})*$/),
+  image: z.string().check(z.regex(/^([0-9a-f]{4})*$/)),
   /** First and last character within the capacity that no longer hold the pattern; null: none changed. */
-  changed: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  changed: z.nullable(z.tuple([z.int(), z.int()])),
   /** How many characters right before the buffer, and behind its capacity, no longer hold the pattern. */
   changedBefore: uint32,
   changedBehind: uint32,
@@ -56,7 +56,7 @@ const providerCounters = z.strictObject({
 /** One call that the provider received, in order. */
 const providerEvent = z.strictObject({
   kind: z.enum(['initialize', 'uninitialize', 'logon', 'query', 'addRef', 'release', 'logoff', 'call']),
-  session: uint32.nullable(),
+  session: z.nullable(uint32),
   /** What the provider answered: an HRESULT, or the new reference count for addRef and release. */
   answer: uint32,
   /** The flags argument, where the call has one; for `call` the vtable slot. */
@@ -73,32 +73,32 @@ const managerCall = z.strictObject({
   /** What the account manager answered. */
   answer: uint32,
   /** For Init: what QueryInterface of the pointer for IID_IOlkAccountHelper answered. */
-  helper: uint32.optional(),
+  helper: z.optional(uint32),
 });
 
 /** What came back from the helper. Fields that the step has no use for are absent. */
 const returned = z.strictObject({
   kind: z.literal('returned'),
-  hresult: uint32.optional(),
+  hresult: z.optional(uint32),
   /** What AddRef and Release returned. */
-  count: uint32.optional(),
-  out: outPointer.optional(),
+  count: z.optional(uint32),
+  out: z.optional(outPointer),
   /** `*pcch` before and after GetIdentity; null when pcch was NULL. */
-  pcch: z.strictObject({ before: uint32, after: uint32 }).nullable().optional(),
+  pcch: z.optional(z.nullable(z.strictObject({ before: uint32, after: uint32 }))),
   /** null when pwszIdentity was NULL. */
-  buffer: bufferImage.nullable().optional(),
+  buffer: z.optional(z.nullable(bufferImage)),
   /** What CoGetApartmentType told: its HRESULT, and type and qualifier where it succeeded (APTTYPE, APTTYPEQUALIFIER). */
-  apartment: z.strictObject({ hresult: uint32, type: z.number().int(), qualifier: z.number().int() }).optional(),
+  apartment: z.optional(z.strictObject({ hresult: uint32, type: z.int(), qualifier: z.int() })),
   /** What the redirected registry holds after the step, sorted; values as text. */
-  registry: z.array(z.strictObject({ key: z.string(), name: z.string(), value: z.string() })).optional(),
+  registry: z.optional(z.array(z.strictObject({ key: z.string(), name: z.string(), value: z.string() }))),
   /** Reload: the Win32 error of the LoadLibrary that failed, 0 when none did; and whether FreeLibrary let go of the DLL. */
-  reload: z.strictObject({ error: uint32, unloaded: z.boolean() }).optional(),
+  reload: z.optional(z.strictObject({ error: uint32, unloaded: z.boolean() })),
   /** Registers that the x64 calling convention lets a callee not change, and that came back changed: `rdi`, `xmm6`, `rsp` … */
-  clobbered: z.array(z.string()).optional(),
+  clobbered: z.optional(z.array(z.string())),
   /** What the client did with the harness's account manager during the step (capture). */
-  manager: z.array(managerCall).optional(),
+  manager: z.optional(z.array(managerCall)),
   /** True when memory that a step lent to the helper, and that it has no business with, was changed. */
-  memoryChanged: z.boolean().optional(),
+  memoryChanged: z.optional(z.boolean()),
 });
 
 /** An exception left the method and was caught by the bridge; the process went on. */
@@ -113,8 +113,8 @@ export const faultSchema = z.strictObject({
   kind: z.enum(['ended', 'deadline']),
   /** In words, for a person: "access violation", "exit status 77", "no answer within 10 s". */
   story: z.string(),
-  exitStatus: z.number().int().nullable(),
-  signal: z.string().nullable(),
+  exitStatus: z.nullable(z.int()),
+  signal: z.nullable(z.string()),
   /** The last lines that the process wrote to stderr. */
   stderr: z.string(),
 });
@@ -146,7 +146,7 @@ const afterStep = {
   provider: providerCounters,
   events: z.array(providerEvent),
   /** Duration of the call in microseconds. */
-  micros: z.number().min(0),
+  micros: z.number().check(z.minimum(0)),
 };
 
 /** The flight recorder's records, in the order in which the bridge writes them. */
@@ -168,9 +168,9 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
 
 export const stepTranscriptSchema = z.strictObject({
   outcome: outcomeSchema,
-  provider: providerCounters.nullable(),
+  provider: z.nullable(providerCounters),
   events: z.array(providerEvent),
-  micros: z.number().min(0),
+  micros: z.number().check(z.minimum(0)),
 });
 
 export type Fault = z.infer<typeof faultSchema>;

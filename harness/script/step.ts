@@ -5,18 +5,20 @@
  * Objects are named: a step that yields a pointer stores it under `as`, a later one refers to it by `on`. A step whose
  * object does not exist, because an earlier step did not yield it, is not run and says so in the transcript.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+
+const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
 
 /** A GUID in registry form without braces, lower case. */
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const guid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** The name of an object in a script: `helper`, `session`, `second`. */
-const objectName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const objectName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
 
 /** Where an out-pointer argument points: at memory that the harness watches, or nowhere (NULL). */
 const outArgument = z.enum(['memory', 'null']);
 
-const label = z.string().optional();
+const label = z.optional(z.string());
 
 /** Creates a helper by the activation of the run; the pointer that comes back is kept under `as` as an IUnknown. */
 const create = z.strictObject({
@@ -34,7 +36,7 @@ const query = z.strictObject({
   on: objectName,
   iid: guid,
   out: outArgument,
-  as: objectName.optional(),
+  as: z.optional(objectName),
 });
 
 const addRef = z.strictObject({ do: z.literal('addRef'), label, on: objectName });
@@ -57,7 +59,7 @@ const getIdentity = z.strictObject({
    * What `*pcch` holds on the call, in characters; `reported`: the number that the helper left in `*pcch` the last time
    * it was asked in this script; `null`: pcch itself is NULL.
    */
-  pcch: z.union([z.number().int().min(0).max(0xffffffff), z.literal('reported'), z.literal('null')]),
+  pcch: z.union([uint32, z.literal('reported'), z.literal('null')]),
   /**
    * `null`: pwszIdentity is NULL. Otherwise a buffer of exactly that capacity (64 characters when pcch is NULL), every
    * byte of it and of the memory around it holding a pattern. `slack`: 64 more characters of pattern lie behind it, then
@@ -71,7 +73,7 @@ const getMapiSession = z.strictObject({
   label,
   on: objectName,
   out: outArgument,
-  as: objectName.optional(),
+  as: z.optional(objectName),
 });
 
 const handsOffSession = z.strictObject({ do: z.literal('handsOffSession'), label, on: objectName });
@@ -85,22 +87,22 @@ const callSlot = z.strictObject({
   do: z.literal('callSlot'),
   label,
   on: objectName,
-  slot: z.number().int().min(3).max(6),
+  slot: z.int().check(z.minimum(3), z.maximum(6)),
 });
 
 /** Makes the instrumented MAPI provider fail from here on, or (0) behave again. HRESULTs as unsigned numbers. */
 const configureProvider = z.strictObject({
   do: z.literal('configureProvider'),
   label,
-  failInitialize: z.number().int().min(0).max(0xffffffff).optional(),
-  failLogon: z.number().int().min(0).max(0xffffffff).optional(),
+  failInitialize: z.optional(uint32),
+  failLogon: z.optional(uint32),
   /** Every session refuses QueryInterface for IID_IMAPISession with E_NOINTERFACE. */
-  refuseSessionInterface: z.boolean().optional(),
+  refuseSessionInterface: z.optional(z.boolean()),
   /**
    * The call of MAPIAllocateBuffer or MAPIAllocateMore, counted from 1 from this step on, that finds no memory. Absent
    * or 0: none.
    */
-  failAllocation: z.number().int().min(0).max(0xffffffff).optional(),
+  failAllocation: z.optional(uint32),
 });
 
 /** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */
@@ -114,8 +116,8 @@ const hammer = z.strictObject({
   do: z.literal('hammer'),
   label,
   on: objectName,
-  threads: z.number().int().min(1).max(16),
-  rounds: z.number().int().min(1).max(1_000_000),
+  threads: z.int().check(z.minimum(1), z.maximum(16)),
+  rounds: z.int().check(z.minimum(1), z.maximum(1_000_000)),
 });
 
 /** DllGetClassObject, for the class of the activation or for another one. */
@@ -140,7 +142,7 @@ const createInstance = z.strictObject({
 const canUnloadNow = z.strictObject({ do: z.literal('canUnloadNow'), label });
 
 /** FreeLibrary and LoadLibrary, so often. Only for scripts that hold no object. */
-const reload = z.strictObject({ do: z.literal('reload'), label, times: z.number().int().min(1).max(1000) });
+const reload = z.strictObject({ do: z.literal('reload'), label, times: z.int().check(z.minimum(1), z.maximum(1000)) });
 
 /** DllRegisterServer or DllUnregisterServer, with the registry redirected for this process, so that nothing is changed. */
 const registerServer = z.strictObject({ do: z.literal('registerServer'), label, undo: z.boolean() });
@@ -181,7 +183,7 @@ export const scriptSchema = z.strictObject({
    * multithreaded apartment; `none`, a thread on which COM has not been initialised.
    */
   apartment: z.enum(['sta', 'mta', 'none']),
-  steps: z.array(stepSchema).min(1),
+  steps: z.array(stepSchema).check(z.minLength(1)),
 });
 
 export type Step = z.infer<typeof stepSchema>;

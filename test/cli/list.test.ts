@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { statementIds } from '../../harness/catalogue/catalogue.js';
 import { olkconform } from './olkconform.js';

@@ -35,7 +35,10 @@ describe('startHost', () => {
     const file = join(folder, name);
     const script = join(folder, 'program.cjs');
     writeFileSync(script, program.replace('[, file', '[, , file'));
-    return { file, launch: { server: null, program: process.execPath, args: [script, file, String(failures)], env: {} } };
+    return {
+      file,
+      launch: { server: null, program: process.execPath, args: [script, file, String(failures)], env: {} },
+    };
   }
 
   it('starts again when the process ends before it is ready', async () => {

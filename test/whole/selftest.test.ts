@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { readExamples } from '../../harness/certify/examples.js';
 import { olkconform } from '../cli/olkconform.js';
