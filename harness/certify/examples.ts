@@ -21,7 +21,7 @@ const exampleSchema = z.strictObject({
   prepare: z.string(),
   summary: z.string(),
   /** The part of a mutant's source that does wrong. */
-  code: z._default(z.string(), ''),
+  code: z.optional(z.string()),
   /** A mutant's: the checks that find fault with it (a SHOULD warns), and those that it leaves open (`*`: all others). */
   fails: z.optional(z.array(z.string())),
   inconclusive: z.optional(z.array(z.string())),

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
 
-const text = z.string().check(z.minLength(1));
+const nonEmpty = z.string().check(z.minLength(1));
 
 const clsid = z.pipe(
   z
@@ -20,18 +20,18 @@ const clsid = z.pipe(
 );
 
 export const configurationSchema = z.strictObject({
-  dll: z.optional(text),
-  export: z.optional(text),
+  dll: z.optional(nonEmpty),
+  export: z.optional(nonEmpty),
   clsid: z.optional(clsid),
-  prepare: z.optional(text),
+  prepare: z.optional(nonEmpty),
   registered: z.optional(z.boolean()),
-  capture: z.optional(text),
-  example: z.optional(text),
+  capture: z.optional(nonEmpty),
+  example: z.optional(nonEmpty),
   session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
   apartment: z.optional(z.enum(['sta', 'mta'])),
-  profile: z.optional(text),
-  only: z.optional(z.array(text)),
-  skip: z.optional(z.array(text)),
+  profile: z.optional(nonEmpty),
+  only: z.optional(z.array(nonEmpty)),
+  skip: z.optional(z.array(nonEmpty)),
   level: z.optional(z.enum(['must', 'should'])),
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),

@@ -35,7 +35,7 @@ function violation(id: string): string[] {
     '',
     `A violation (built-in helper ${found.name}): ${found.summary}`,
     '',
-    ...found.code.split('\n').map((line) => `    ${line}`),
+    ...(found.code ?? '').split('\n').map((line) => `    ${line}`),
   ];
 }
 

@@ -17,11 +17,11 @@ function tokenOf(line: string | void): string {
   if (line === undefined) {
     process.exit(0);
   }
-  const { token } = Object.fromEntries(Object.entries(JSON.parse(line)));
-  if (typeof token !== 'string') {
+  const first: unknown = JSON.parse(line);
+  if (typeof first !== 'object' || first === null || !('token' in first) || typeof first.token !== 'string') {
     throw new TypeError('The first line is an object with `token`, a text.');
   }
-  return token;
+  return first.token;
 }
 
 function told(error: unknown): string {
