@@ -2,15 +2,15 @@ import { failed } from '../../harness/catalogue/hresults.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { notApplicable } from '../../harness/rule/verdict.js';
-import { initializeFails, logonFails, sessionInterfaceRefused } from '../scripts/failing.js';
+import { initializeFails, logonFails, memoryRunsOut, sessionInterfaceRefused } from '../scripts/failing.js';
 
 export default rule({
   id: 'get-mapi-session/failure-nulls-out',
   howToFix: 'Begin with *ppmsess = nullptr, before anything that can fail.',
-  scripts: { logonFails, initializeFails, sessionInterfaceRefused },
+  scripts: { logonFails, initializeFails, sessionInterfaceRefused, memoryRunsOut },
   verify: (of) => {
     let failures = 0;
-    for (const way of ['logonFails', 'initializeFails', 'sessionInterfaceRefused'] as const) {
+    for (const way of ['logonFails', 'initializeFails', 'sessionInterfaceRefused', 'memoryRunsOut'] as const) {
       if (!of(way).answered('get')) continue;
       const { hresult = 0, out } = of(way).answer('get');
       if (!failed(hresult)) continue;

@@ -3,7 +3,7 @@ import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive } from '../../harness/rule/verdict.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
-import { initializeFails, logonFails, sessionInterfaceRefused } from '../scripts/failing.js';
+import { initializeFails, logonFails, memoryRunsOut, sessionInterfaceRefused } from '../scripts/failing.js';
 
 export default rule({
   id: 'get-mapi-session/success-gives-session',
@@ -13,10 +13,12 @@ export default rule({
     logonFails,
     initializeFails,
     sessionInterfaceRefused,
+    memoryRunsOut,
   },
   verify: (of) => {
     let successes = 0;
-    for (const way of ['asked', 'logonFails', 'initializeFails', 'sessionInterfaceRefused'] as const) {
+    const refused = ['logonFails', 'initializeFails', 'sessionInterfaceRefused', 'memoryRunsOut'] as const;
+    for (const way of ['asked', ...refused] as const) {
       if (way !== 'asked' && !of(way).answered('get')) continue;
       const { hresult, out } = of(way).answer('get');
       if (hresult !== hresults.S_OK) continue;

@@ -1,23 +1,14 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, getMapiSession, open, release, script } from '../../harness/script/build.js';
+import { neverHandedOff } from '../scripts/lives.js';
 
 export default rule({
   id: 'iunknown/last-release-frees',
   appliesTo: 'borrowed',
   howToFix: 'Delete the object when its count reaches zero, and release the session in its destructor.',
-  scripts: {
-    asked: script(
-      'ask for the session, release it, release the helper',
-      open(),
-      getMapiSession(),
-      release('session'),
-      release('helper'),
-      as('end', release('unknown')),
-    ),
-  },
+  scripts: { neverHandedOff },
   verify: (of) => {
-    for (const { references } of of('asked').counters('end').sessions) {
+    for (const { references } of of('neverHandedOff').counters('end').sessions) {
       expect(
         references,
         "references to the client's session after the last Release; one is the client's",

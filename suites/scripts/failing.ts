@@ -31,3 +31,14 @@ export const sessionInterfaceRefused = script(
   release('helper'),
   as('end', release('unknown')),
 );
+
+/** The first buffer that the helper asks of MAPI is refused (MAPIAllocateBuffer, MAPIAllocateMore). */
+export const memoryRunsOut = script(
+  'ask for the session while MAPI has no memory',
+  { do: 'configureProvider', failAllocation: 1 },
+  open(),
+  as('get', getMapiSession()),
+  release('session'),
+  release('helper'),
+  as('end', release('unknown')),
+);

@@ -1,4 +1,4 @@
-/** The two orders in which a session's life can end, shared by the rules about a helper with a session of its own. */
+/** The orders in which the lives of a session and of its helper can end, shared by several rules. */
 import { as, close, getMapiSession, handsOffSession, open, release, script } from '../../harness/script/build.js';
 
 export const releasedThenHandedOff = script(
@@ -39,4 +39,13 @@ export const handedOffTwiceAfterRelease = script(
   as('first', handsOffSession()),
   as('second', handsOffSession()),
   close(),
+);
+
+export const neverHandedOff = script(
+  'ask for the session, release it, release the helper without HandsOffSession',
+  open(),
+  getMapiSession(),
+  release('session'),
+  release('helper'),
+  as('end', release('unknown')),
 );

@@ -1,12 +1,15 @@
-/** Builds the crowd of correct helpers, which only the tests need, and so does the compiler of its foreign member. */
+/** Builds the crowd of correct helpers, which only the tests need, and so do the compilers of its foreign members. */
 import os from 'node:os';
 import { placesOf, thisHost } from '../../harness/setup/places.mjs';
 import { SetupProblem } from '../../harness/setup/problem.mjs';
 import { capture, findProgram } from '../../harness/setup/program.mjs';
 import { installPackages } from '../../harness/setup/steps/system-packages.mjs';
 
-/** The lightest compiler of another language that makes Windows DLLs: Ada's. */
-const foreignCompiler = { program: 'x86_64-w64-mingw32-gnatgcc', packages: ['gnat-mingw-w64-x86-64-win32'] };
+/** The lightest compiler of another language that makes Windows DLLs, and the lightest that makes them for x86. */
+const compilers = [
+  { program: 'x86_64-w64-mingw32-gnatgcc', package: 'gnat-mingw-w64-x86-64-win32', member: 'its member in Ada' },
+  { program: 'i686-w64-mingw32-gcc', package: 'gcc-mingw-w64-i686-win32', member: 'its member for x86' },
+];
 
 /**
  * @param {string} root
@@ -18,15 +21,17 @@ export function crowdPart(root) {
     name: 'the crowd of correct helpers',
     run: async () => {
       let note = '';
+      const missing = compilers.filter(({ program }) => findProgram(program, host) === undefined);
       try {
-        if (findProgram(foreignCompiler.program, host) === undefined) {
-          await installPackages(foreignCompiler.packages, { root, host, isRoot: process.getuid?.() === 0 });
+        if (missing.length > 0) {
+          const packages = missing.map((compiler) => compiler.package);
+          await installPackages(packages, { root, host, isRoot: process.getuid?.() === 0 });
         }
       } catch (error) {
         if (!(error instanceof SetupProblem)) {
           throw error;
         }
-        note = `without its member in Ada: ${error.report()}\n`;
+        note = `without ${missing.map(({ member }) => member).join(' and ')}: ${error.report()}\n`;
       }
       const out = placesOf(root, host).fixtures;
       const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${out}`, `NODE=${host.execPath}`, 'crowd'];
