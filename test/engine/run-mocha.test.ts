@@ -93,6 +93,11 @@ describe('judgeRules', () => {
     expect(checks.filter(({ verdict }) => verdict === 'fail')).to.deep.equal([]);
   });
 
+  it('fails a DLL for another machine, which no mutant shows: one is refused before it is judged', async () => {
+    const checks = await judgeRules(rules, { ...nothing, facts: { ...nothing.facts, machine: 'x86' } });
+    expect(checks.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)).to.deep.equal(['server/bitness']);
+  });
+
   it('counts 300 failures as 300: Mocha’s own exit status would read 256 as none', async () => {
     const many = Array.from({ length: 300 }, () =>
       ruleThat(() => {

@@ -35,7 +35,7 @@ describe('olkconform selftest', () => {
   });
 
   it('has a mutant for every check', () => {
-    // A DLL for another machine is refused before a check could fail: test/cli/bad-input.test.ts.
+    // A DLL for another machine is refused before a check could fail: test/engine/run-mocha.test.ts judges one.
     const caught = new Set(['server/bitness', ...readExamples().flatMap(({ fails = [] }) => fails)]);
     expect(rules.map(({ id }) => id).filter((id) => !caught.has(id))).to.deep.equal([]);
   });
