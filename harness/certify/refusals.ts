@@ -22,14 +22,20 @@ export function refusedLoad({ path, imports }: SubjectFile, error: number): Usag
   );
 }
 
-/** @throws UsageError when the DLL's DllGetClassObject does not know the class that was asked for. */
+/**
+ * Where the harness makes MAPI fail, a helper may hand on MAPI_E_LOGON_FAILED, which is the same number as
+ * CLASS_E_CLASSNOTAVAILABLE: such scripts say nothing of the class.
+ *
+ * @throws UsageError when the DLL's DllGetClassObject does not know the class that was asked for.
+ */
 export function refuseUnknownClass(
   { path }: SubjectFile,
   activation: Activation,
-  surveyed: readonly Transcript[],
+  transcripts: readonly Transcript[],
 ): void {
   if (activation.kind !== 'class' && activation.kind !== 'registered') return;
-  for (const { script, steps } of surveyed) {
+  for (const { script, steps } of transcripts) {
+    if (script.steps.some((step) => step.do === 'configureProvider')) continue;
     const outcome = steps[script.steps.findIndex((step) => step.do === 'create')]?.outcome;
     if (outcome?.kind !== 'returned' || outcome.hresult !== hresults.CLASS_E_CLASSNOTAVAILABLE) continue;
     throw new UsageError(

@@ -55,12 +55,17 @@ export function callText(step: Step): string {
 }
 
 function refusals(step: Extract<Step, { do: 'configureProvider' }>): string[] {
-  const { failInitialize = 0, failLogon = 0, refuseSessionInterface = false } = step;
+  const { failInitialize = 0, failLogon = 0, refuseSessionInterface = false, failAllocation = 0 } = step;
   return [
     ...(failInitialize === 0 ? [] : [`fail MAPIInitialize with ${hresultText(failInitialize)}`]),
     ...(failLogon === 0 ? [] : [`fail MAPILogonEx with ${hresultText(failLogon)}`]),
     ...(refuseSessionInterface ? ['refuse IID_IMAPISession'] : []),
+    ...(failAllocation === 0 ? [] : [`have no memory when it is asked for the ${ordinal(failAllocation)} time`]),
   ];
+}
+
+function ordinal(number: number): string {
+  return ['first', 'second', 'third'][number - 1] ?? `${String(number)}th`;
 }
 
 function outText(out: NonNullable<Returned['out']>): string {

@@ -26,7 +26,7 @@ export interface Case {
 
 export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'>;
 
-/** One rule's hearing: runs `verify` and remembers the step that was looked at last. */
+/** One rule's hearing: runs `verify` and remembers how far it looked. */
 export class Hearing {
   readonly #rule: Rule;
   readonly #case: Case;
@@ -100,8 +100,10 @@ export class Hearing {
     const script = this.#case.bound.get(draft);
     const transcript = script === undefined ? undefined : this.#case.transcripts.get(scriptKey(script));
     if (transcript === undefined) return inconclusive(`there is no transcript of "${draft.name}"`);
+    // A rule may look back to compare: the finding is at the furthest step of the script that it looked at last.
     return new Evidence(transcript, this.#case.facts, (consulted) => {
-      this.#consulted = consulted;
+      const before = this.#consulted?.transcript === transcript ? this.#consulted.step : 0;
+      this.#consulted = { transcript, step: Math.max(before, consulted.step) };
     });
   }
 }

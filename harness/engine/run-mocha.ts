@@ -14,7 +14,7 @@ import { checkOf, Hearing, type Case, type Finding } from './judgement.js';
 class Silent extends Mocha.reporters.Base {}
 
 /**
- * Judges the rules in their order.
+ * Judges the rules; their checks come back in the rules' order.
  * @throws what a rule threw that is no verdict: a fault of the harness.
  */
 export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise<Check[]> {
@@ -24,7 +24,7 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise
 
   const mocha = new Mocha({ reporter: Silent, timeout: 0, retries: 0 });
   const suites = new Map<string, Mocha.Suite>();
-  for (const rule of rules) {
+  for (const rule of neededFirst(rules)) {
     const area = areaOf(rule.id);
     const suite = suites.get(area) ?? Mocha.Suite.create(mocha.suite, areaTitle(rule.id));
     suites.set(area, suite);
@@ -54,6 +54,17 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise
   mocha.dispose();
   if (faults.length > 0) throw faults[0];
   return rules.map((rule) => checkOf(rule, findings.get(rule.id) ?? lost));
+}
+
+/** In their order, but those that others need before those others: what is built on sand is not worth judging. */
+function neededFirst(rules: readonly Rule[]): Rule[] {
+  const ordered = new Set<Rule>();
+  const visit = (rule: Rule): void => {
+    for (const needed of rules) if (rule.needs.includes(needed.id) && needed.id !== rule.id) visit(needed);
+    ordered.add(rule);
+  };
+  for (const rule of rules) visit(rule);
+  return [...ordered];
 }
 
 const lost: Finding = {

@@ -10,18 +10,31 @@ const mappedNtStatus = 0x1000_0000;
 /** C: a customer's code, which nobody else defines. */
 const customer = 0x2000_0000;
 
-/** R and X, which an HRESULT must not have. */
-const reserved = 0x4800_0000;
+/** R, which an HRESULT must not have. X is part of the facility since DirectX took numbers above 2047. */
+const reserved = 0x4000_0000;
 
-/** The facilities that winerror.h (of mingw-w64) defines: 0 to 25 without 5 and 6, and 32 to 37. */
-const isDefined = (facility: number): boolean =>
-  (facility <= 25 && facility !== 5 && facility !== 6) || (facility >= 32 && facility <= 37);
+/**
+ * Where Microsoft's facilities lie, as winerror.h has them. It fills gaps with each version, so what is between two near
+ * neighbours counts as defined.
+ */
+const defined = [
+  [0, 320],
+  [1094, 1094],
+  [1490, 1490],
+  [1536, 1536],
+  [1996, 1996],
+  [2168, 2201],
+  [2304, 2340],
+  [2748, 2748],
+] as const;
+
+const isDefined = (facility: number): boolean => defined.some(([from, to]) => facility >= from && facility <= to);
 
 function complaint(hresult: number): string | undefined {
   if ((hresult & mappedNtStatus) !== 0) return undefined;
   if ((hresult & reserved) !== 0) return 'has bits that are reserved';
   if ((hresult & customer) !== 0) return undefined;
-  const facility = (hresult >>> 16) & 0x07ff;
+  const facility = (hresult >>> 16) & 0x0fff;
   if (!isDefined(facility)) return `is of facility ${String(facility)}, which nobody has defined`;
   if (hresult < 0x8000_0000 && hresult > 1 && facility === 0) return 'is a success code that nobody has defined';
   return undefined;

@@ -1,6 +1,11 @@
+import { failed, hresults, hresultText } from '../../harness/catalogue/hresults.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
+import { warning } from '../../harness/rule/verdict.js';
 import { as, close, hazardous, open, script } from '../../harness/script/build.js';
+
+/** The page names none: these are what COM's and MAPI's own methods answer. */
+const usual = new Set<number>([hresults.E_INVALIDARG, hresults.E_POINTER]);
 
 export default rule({
   id: 'get-mapi-session/null-out',
@@ -16,6 +21,11 @@ export default rule({
     ),
   },
   verify: (of) => {
-    expect(of('asked').answerOrFail('get'), 'GetMapiSession(NULL)').to.have.hresult('E_INVALIDARG', 'E_POINTER');
+    const answer = of('asked').answerOrFail('get');
+    if (failed(answer.hresult ?? 0) && !usual.has(answer.hresult ?? 0))
+      warning(
+        `${hresultText(answer.hresult ?? 0)} is an error code, but not one that a caller expects for a NULL pointer`,
+      );
+    expect(answer, 'GetMapiSession(NULL)').to.have.hresult('E_INVALIDARG', 'E_POINTER');
   },
 });

@@ -3,8 +3,8 @@ import { AssertionError } from 'chai';
 import { failed, hresults, hresultText } from '../../harness/catalogue/hresults.js';
 import type { Evidence } from '../../harness/rule/evidence.js';
 import { rule } from '../../harness/rule/rule.js';
-import { as, close, getMapiSession, handsOffSession, open, release, script } from '../../harness/script/build.js';
 import { logonFails } from '../scripts/failing.js';
+import { askedAgain } from '../scripts/lives.js';
 
 function isResult(evidence: Evidence, label: string): void {
   const { hresult = hresults.S_OK } = evidence.answer(label);
@@ -20,22 +20,11 @@ export default rule({
   id: 'get-mapi-session/result',
   howToFix: 'Return S_OK when *ppmsess was set, and otherwise the error code of what failed; S_FALSE is neither.',
   scripts: {
-    asked: script(
-      'ask for the session, again, and after handing it off',
-      open(),
-      as('first', getMapiSession('first')),
-      as('second', getMapiSession('second')),
-      handsOffSession(),
-      as('afterHandsOff', getMapiSession('third')),
-      release('third'),
-      release('second'),
-      release('first'),
-      close(),
-    ),
+    askedAgain,
     refused: logonFails,
   },
   verify: (of) => {
-    for (const label of ['first', 'second', 'afterHandsOff']) isResult(of('asked'), label);
+    for (const label of ['first', 'second', 'afterHandsOff']) isResult(of('askedAgain'), label);
     if (of('refused').answered('get')) isResult(of('refused'), 'get');
   },
 });

@@ -3,6 +3,7 @@ import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive } from '../../harness/rule/verdict.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
+import { askedAgain } from '../scripts/lives.js';
 import { initializeFails, logonFails, memoryRunsOut, sessionInterfaceRefused } from '../scripts/failing.js';
 
 export default rule({
@@ -10,6 +11,7 @@ export default rule({
   howToFix: 'Set *ppmsess to the session before returning S_OK; when there is no session, return an error code.',
   scripts: {
     asked: script('ask for the session', open(), as('get', getMapiSession()), release('session'), close()),
+    askedAgain,
     logonFails,
     initializeFails,
     sessionInterfaceRefused,
@@ -24,6 +26,11 @@ export default rule({
       if (hresult !== hresults.S_OK) continue;
       successes += 1;
       expect(out?.pointer, '*ppmsess after S_OK').to.match(/^p/);
+    }
+    for (const label of ['first', 'second', 'afterHandsOff']) {
+      if (!of('askedAgain').answered(label)) continue;
+      const { hresult, out } = of('askedAgain').answer(label);
+      if (hresult === hresults.S_OK) expect(out?.pointer, `*ppmsess after S_OK (${label})`).to.match(/^p/);
     }
     if (successes === 0) inconclusive('GetMapiSession never answered S_OK');
   },

@@ -14,7 +14,8 @@ import {
 
 export default rule({
   id: 'iunknown/count-thread-safe',
-  howToFix: 'Count with InterlockedIncrement and InterlockedDecrement, or std::atomic.',
+  howToFix:
+    'Count with InterlockedIncrement and InterlockedDecrement, or std::atomic. An object that never leaves its apartment may do without: tolerate this check then, and say why.',
   scripts: {
     hammered: hazardous(
       script(

@@ -19,7 +19,10 @@ export default rule({
   howToFix: 'Let Logoff be the last thing before Release.',
   scripts: { releasedThenHandedOff, handedOffThenReleased },
   verify: (of) => {
-    onlyReleases(of('releasedThenHandedOff'));
-    onlyReleases(of('handedOffThenReleased'));
+    for (const life of [of('releasedThenHandedOff'), of('handedOffThenReleased')]) {
+      onlyReleases(life);
+      const late = life.counters('end').sessions.reduce((sum, { callsAfterRelease }) => sum + callsAfterRelease, 0);
+      expect(late, 'calls of a session after its last Release').to.equal(0);
+    }
   },
 });

@@ -49,3 +49,16 @@ export const neverHandedOff = script(
   release('helper'),
   as('end', release('unknown')),
 );
+
+export const askedAgain = script(
+  'ask for the session, again, and after handing it off',
+  open(),
+  as('first', getMapiSession('first')),
+  as('second', getMapiSession('second')),
+  handsOffSession(),
+  as('afterHandsOff', getMapiSession('third')),
+  release('third'),
+  release('second'),
+  release('first'),
+  close(),
+);

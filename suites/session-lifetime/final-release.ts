@@ -1,4 +1,5 @@
 import { expect } from '../../harness/rule/hresult-assertion.js';
+import { heldByTheClient } from '../../harness/rule/references.js';
 import { rule } from '../../harness/rule/rule.js';
 import { neverHandedOff } from '../scripts/lives.js';
 
@@ -8,8 +9,10 @@ export default rule({
   howToFix: 'Release the session in the destructor as well, when HandsOffSession has not done so.',
   scripts: { neverHandedOff },
   verify: (of) => {
-    for (const { references } of of('neverHandedOff').counters('end').sessions) {
-      expect(references, 'references left on the session when the helper is gone').to.equal(0);
+    for (const session of of('neverHandedOff').counters('end').sessions) {
+      const left = session.references - heldByTheClient(session);
+      expect(left, 'references left on the session when the helper is gone').to.equal(0);
+      expect(session.overReleases, 'releases too many when the helper is gone').to.equal(0);
     }
   },
 });
