@@ -1,8 +1,9 @@
 /** How a child's end reads for a person. */
-import type { Fault } from '../record/transcript.js';
+import type { ExceptionStory, Fault } from '../record/transcript.js';
+import { endsProcess, exceptionText } from './exception.js';
 import type { Exit } from './host-child.js';
 
-/** What the CLR prints before it takes the process down, and what it means. */
+/** What the CLR prints before it takes the process down, for the end that comes without an exception that we hear of. */
 const stories: readonly (readonly [RegExp, string])[] = [
   [/System\.AccessViolationException|0xC0000005/i, 'access violation'],
   [/Stack overflow|0xC00000FD/i, 'stack overflow'],
@@ -10,10 +11,14 @@ const stories: readonly (readonly [RegExp, string])[] = [
   [/0xC000001D/i, 'illegal instruction'],
 ];
 
-export function faultOfExit({ status, signal }: Exit, stderr: string): Fault {
+export function faultOfExit({ status, signal }: Exit, stderr: string, exception: ExceptionStory | null): Fault {
   const seen = stories.find(([pattern]) => pattern.test(stderr))?.[1];
   const plain = signal === null ? `the process ended itself with exit status ${String(status)}` : `ended by ${signal}`;
-  return { kind: 'ended', story: seen ?? plain, exitStatus: status, signal, stderr };
+  // Without the CLR's word an exception may have been survived, and the process ended for a reason of its own.
+  const ended = exception === null ? plain : `${plain}; before that ${exceptionText(exception)}`;
+  const isCause = exception !== null && (seen !== undefined || endsProcess(exception));
+  const story = isCause ? exceptionText(exception) : (seen ?? ended);
+  return { kind: 'ended', story, exitStatus: status, signal, exception, stderr };
 }
 
 export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
@@ -22,6 +27,7 @@ export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
     story: `no answer within ${String(deadlineMs / 1000)} s; the process was killed`,
     exitStatus: null,
     signal: null,
+    exception: null,
     stderr,
   };
 }

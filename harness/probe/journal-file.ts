@@ -1,7 +1,8 @@
 /** The flight recorder on disk: made for one child, and read while the child is still writing. */
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
-import type { JournalRecord } from '../record/transcript.js';
+import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
+import { exceptionIn } from './exception.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
 
 export class JournalFile {
@@ -32,6 +33,11 @@ export class JournalFile {
       this.#next = end;
     }
     return this.#records;
+  }
+
+  /** The last exception that came up in the vendor's code since the step began. */
+  exception(): ExceptionStory | null {
+    return exceptionIn(this.#bytes(0, headerSize));
   }
 
   close(): void {

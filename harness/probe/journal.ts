@@ -1,12 +1,13 @@
 /**
  * The flight recorder: a file that the child maps into its memory and writes every step to, before and after the call.
  * Whatever becomes of the child, what it had written is here. Layout (little endian): `OLKJ`, version u32, bytes used
- * u64, padding to 64 bytes; then records, each a u32 length and that many bytes of JSON.
+ * u64, padding to byte 64; the last exception (exception.ts), padding to byte 256; then records, each a u32 length and
+ * that many bytes of JSON.
  */
 import { journalRecordSchema, type JournalRecord } from '../record/transcript.js';
 
-export const headerSize = 64;
-const version = 1;
+export const headerSize = 256;
+const version = 2;
 
 /** Room for the transcripts of one child; a sparse file, so only what is written costs anything. */
 export const journalSize = 16 * 1024 * 1024;

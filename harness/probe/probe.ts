@@ -146,7 +146,7 @@ export class Probe {
       refuseTrouble(news);
       const records = journal.read();
       if (isDone(records)) return undefined;
-      if (news.kind === 'exit') return faultOfExit(news.exit, child.stderr);
+      if (news.kind === 'exit') return faultOfExit(news.exit, child.stderr, journal.exception());
       const now = progressOf(records);
       if (now !== progress) [progress, since] = [now, performance.now()];
       else if (performance.now() - since >= timeoutMs) {
@@ -165,9 +165,9 @@ export class Probe {
   /** A child that has loaded the DLL; undefined when loading it ends the process. */
   async #ensureChild(): Promise<Running | undefined> {
     if (this.#running !== undefined) {
-      const { child } = this.#running;
+      const { child, journal } = this.#running;
       if (child.exit === undefined) return this.#running;
-      this.#discard(this.#running, faultOfExit(child.exit, child.stderr));
+      this.#discard(this.#running, faultOfExit(child.exit, child.stderr, journal.exception()));
     }
     if (this.#loadDeath !== undefined) return undefined;
     const { places, dll, activation } = this.#options;

@@ -107,6 +107,20 @@ const threw = z.strictObject({ kind: z.literal('threw'), code: uint32 });
 /** The step was not run: an object it needs does not exist, or the process had ended before. */
 const unreached = z.strictObject({ kind: z.literal('unreached'), why: z.string() });
 
+/** The exception that the vendor's code raised last; texts are made of what the child told, and the vendor can forge it. */
+const exceptionStory = z.strictObject({
+  code: uint32,
+  /** As ntstatus.h names it; the code in hex where it has no name. */
+  name: z.string(),
+  /** What an access violation tried, and at which address (hex). */
+  access: z.nullable(z.enum(['read', 'write', 'execute'])),
+  address: z.nullable(z.string()),
+  /** The module of the instruction; null where it lies in none. */
+  module: z.nullable(z.string()),
+  /** Of the instruction from the module's base, in hex; its address where there is no module. */
+  offset: z.string(),
+});
+
 /** How a child process came to its end. */
 export const faultSchema = z.strictObject({
   /** `ended`: the process ended by itself; `deadline`: it was killed because the script had not ended in time. */
@@ -115,6 +129,7 @@ export const faultSchema = z.strictObject({
   story: z.string(),
   exitStatus: z.nullable(z.int()),
   signal: z.nullable(z.string()),
+  exception: z.nullable(exceptionStory),
   /** The last lines that the process wrote to stderr. */
   stderr: z.string(),
 });
@@ -173,6 +188,7 @@ export const stepTranscriptSchema = z.strictObject({
   micros: z.number().check(z.minimum(0)),
 });
 
+export type ExceptionStory = z.infer<typeof exceptionStory>;
 export type Fault = z.infer<typeof faultSchema>;
 export type ManagerCall = z.infer<typeof managerCall>;
 export type Load = z.infer<typeof loadSchema>;

@@ -15,7 +15,7 @@ public sealed class MappedJournalTests : IDisposable
         new MappedJournal(path).Dispose();
         byte[] file = File.ReadAllBytes(path);
         Assert.Equal("OLKJ"u8.ToArray(), file[..4]);
-        Assert.Equal(1u, BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)));
+        Assert.Equal(2u, BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)));
         Assert.Equal(0ul, BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(8)));
     }
 
@@ -31,7 +31,7 @@ public sealed class MappedJournalTests : IDisposable
 
         byte[] file = File.ReadAllBytes(path);
         Assert.Equal(13ul, BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(8)));
-        Assert.Equal((byte[])[3, 0, 0, 0, (byte)'a', (byte)'b', (byte)'c', 2, 0, 0, 0, (byte)'d', (byte)'e', 0], file[64..78]);
+        Assert.Equal((byte[])[3, 0, 0, 0, (byte)'a', (byte)'b', (byte)'c', 2, 0, 0, 0, (byte)'d', (byte)'e', 0], file[256..270]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MappedJournalTests : IDisposable
     [Fact]
     public void A_record_may_fill_the_journal_and_one_that_does_not_fit_is_refused_whole()
     {
-        Make(64 + 4 + 10 + 4);
+        Make(256 + 4 + 10 + 4);
         using (MappedJournal journal = new(path))
         {
             journal.Append(new byte[10]);
@@ -78,7 +78,7 @@ public sealed class MappedJournalTests : IDisposable
 
     [Theory]
     [InlineData(0, 'X')]
-    [InlineData(4, 2)]
+    [InlineData(4, 3)]
     [InlineData(10, 1)]
     public void What_is_no_journal_is_refused(int offset, byte value)
     {

@@ -5,6 +5,8 @@ import { judgeRules } from '../../harness/engine/run-mocha.js';
 import type { Verdict } from '../../harness/record/run-record.js';
 import { rule, type Rule } from '../../harness/rule/rule.js';
 import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
+import { scriptKey } from '../../harness/script/draft.js';
+import { look, transcript } from './transcripts.js';
 import { rules } from '../../suites/index.js';
 
 const nothing: Case = {
@@ -65,19 +67,42 @@ describe('judgeRules', () => {
     expect(outcome).to.equal('TypeError: a bug');
   });
 
-  it('leaves a rule open when one that it needs has failed', async () => {
+  it('leaves a rule open when one that it needs has failed, whichever comes first in the documents', async () => {
     const needed = ruleThat(
       () => {
         expect(1).to.equal(2);
       },
       { id: 'interface/iid' },
     );
-    expect(
-      await verdictsOf(
-        needed,
-        ruleThat(() => undefined, { needs: ['interface/iid'] }),
-      ),
-    ).to.deep.equal(['fail', 'inconclusive']);
+    const needing = ruleThat(() => undefined, { needs: ['interface/iid'] });
+    expect(await verdictsOf(needed, needing)).to.deep.equal(['fail', 'inconclusive']);
+    expect(await verdictsOf(needing, needed)).to.deep.equal(['inconclusive', 'fail']);
+  });
+
+  it('shows the steps of a finding up to the last that the rule looked at, also when it looked back to compare', async () => {
+    const seen = transcript(
+      [look('early'), { kind: 'returned' }],
+      [look('late'), { kind: 'returned' }],
+      [look('unseen'), { kind: 'returned' }],
+    );
+    const draft = { ...seen.script, steps: seen.script.steps.flatMap((step) => (step.do === 'create' ? [] : [step])) };
+    const comparing = rule({
+      id: 'placeholder1/e-notimpl',
+      needs: [],
+      howToFix: '',
+      scripts: { seen: draft },
+      verify: (of) => {
+        of('seen').answer('late');
+        of('seen').answer('early');
+        expect(1).to.equal(2);
+      },
+    });
+    const [check] = await judgeRules([comparing], {
+      ...nothing,
+      bound: new Map([[draft, seen.script]]),
+      transcripts: new Map([[scriptKey(seen.script), seen]]),
+    });
+    expect(check?.steps).to.have.length(2);
   });
 
   it('does not apply a rule about own sessions to a borrowed one', async () => {

@@ -12,7 +12,14 @@ const script: Script = {
   steps: [{ do: 'observe' }, { do: 'observe' }, { do: 'observe' }],
 };
 
-const fault: Fault = { kind: 'ended', story: 'access violation', exitStatus: 2, signal: null, stderr: '' };
+const fault: Fault = {
+  kind: 'ended',
+  story: 'access violation',
+  exitStatus: 2,
+  signal: null,
+  exception: null,
+  stderr: '',
+};
 
 function result(step: number, index = 7): JournalRecord {
   return {

@@ -5,7 +5,14 @@ import { Evidence } from '../../harness/rule/evidence.js';
 import { OtherVerdict } from '../../harness/rule/verdict.js';
 import { look, transcript } from '../engine/transcripts.js';
 
-const fault: Fault = { kind: 'ended', story: 'access violation', exitStatus: 2, signal: null, stderr: '' };
+const fault: Fault = {
+  kind: 'ended',
+  story: 'access violation',
+  exitStatus: 2,
+  signal: null,
+  exception: null,
+  stderr: '',
+};
 
 const evidenceOf = (outcome: Outcome): Evidence =>
   new Evidence(transcript([look('step'), outcome]), { profileIsKnown: false, machine: 'x64' }, () => undefined);

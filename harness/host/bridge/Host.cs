@@ -25,8 +25,10 @@ internal sealed class Host
     /// <summary>A vendor's DLL that does not load is no fault of the harness: the journal says so, and every step will.</summary>
     public static Host Open(OpenRequest request)
     {
-        JournalWriter journal = new(new MappedJournal(request.Journal));
+        MappedJournal file = new(request.Journal);
+        JournalWriter journal = new(file);
         WindowsLibrary native = Own(Path.Combine(AppContext.BaseDirectory, "olkcall.dll"), "native part of the bridge");
+        TellFaults(native, file.Fault);
 
         // First, and by their full paths: an import of mapi32.dll, and a LoadLibrary of olmapi32.dll as the MAPI stub
         // library does it, are then resolved to them, as they are modules of these names.
@@ -47,17 +49,21 @@ internal sealed class Host
         journal.Loaded(error, provider.Events(0, provider.Counters().Events), libraries);
 
         return new Host(
-            () => new ScriptRunner(
-                provider,
-                new WindowsPages(),
-                journal,
-                machine,
-                new NativeCall(call, ExceptionFrames.OfThisThread()),
-                () =>
-                {
-                    mapi?.Dispose();
-                    mapi = null;
-                }),
+            () =>
+            {
+                WatchThisThread(native);
+                return new ScriptRunner(
+                    provider,
+                    new WindowsPages(),
+                    journal,
+                    machine,
+                    new NativeCall(call, ExceptionFrames.OfThisThread()),
+                    () =>
+                    {
+                        mapi?.Dispose();
+                        mapi = null;
+                    });
+            },
             library is null ? null : Activation.Of(request.Activation, library, call, machine),
             $"the DLL did not load: Win32 error {error}");
     }
@@ -75,6 +81,22 @@ internal sealed class Host
         else
         {
             runner.Run(index, script, vendor);
+        }
+    }
+
+    private static unsafe void WatchThisThread(ILibrary native)
+    {
+        if (((delegate* unmanaged[Stdcall]<int>)native.RequireExport("OlkWatchThisThread"))() == 0)
+        {
+            throw new BridgeException("The thread of the scripts cannot be watched.");
+        }
+    }
+
+    private static unsafe void TellFaults(ILibrary native, nint block)
+    {
+        if (((delegate* unmanaged[Stdcall]<nint, int>)native.RequireExport("OlkTellFaults"))(block) == 0)
+        {
+            throw new BridgeException("No handler can be added for exceptions.");
         }
     }
 

@@ -5,4 +5,7 @@ internal interface IJournal
 {
     /// <param name="payload">One record, UTF-8.</param>
     void Append(ReadOnlySpan<byte> payload);
+
+    /// <summary>An exception that was survived is no part of the next step's story.</summary>
+    void ForgetFault();
 }

@@ -42,6 +42,7 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
 
     public void Step(uint script, uint step)
     {
+        journal.ForgetFault();
         Start("step");
         json.WriteNumber("script", script);
         json.WriteNumber("step", step);

@@ -5,14 +5,16 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// The journal's file, mapped into memory. Little endian: `OLKJ`, version (u32), length used by records (u64), padding up
-/// to 64 bytes, then records, each a length (u32) and a payload. The length used is written last: it commits a record.
+/// to byte 64, the last exception of the vendor's code (OlkFault of harness/host/native), padding up to byte 256, then
+/// records, each a length (u32) and a payload. The length used is written last: it commits a record.
 /// </summary>
 internal sealed unsafe class MappedJournal : IJournal, IDisposable
 {
-    public const int HeaderLength = 64;
+    public const int HeaderLength = 256;
 
     private const uint Magic = 0x4A4B4C4F;
-    private const uint Version = 1;
+    private const uint Version = 2;
+    private const int FaultOffset = 64;
     private const int UsedOffset = 8;
 
     private readonly string path;
@@ -44,6 +46,11 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
         // One aligned store, and none before it may move behind it.
         set => Volatile.Write(ref *(long*)(start + UsedOffset), value);
     }
+
+    /// <summary>Where olkcall.dll tells of exceptions.</summary>
+    public nint Fault => (nint)(start + FaultOffset);
+
+    public void ForgetFault() => Volatile.Write(ref *(uint*)(start + FaultOffset), 0);
 
     public void Append(ReadOnlySpan<byte> payload)
     {

@@ -1,0 +1,22 @@
+// The last exception that came up in the vendor's code, told where it survives the process. Read by
+// harness/probe/exception-block.ts; the block lies in the journal's header.
+#pragma once
+
+#include <windows.h>
+
+enum { olkFaultModule = 48 };
+
+struct OlkFault {
+    DWORD code;        // 0: none; written last
+    DWORD access;      // of an access violation: 0 read, 1 write, 8 execute; otherwise 0xffffffff
+    ULONG64 address;   // of an access violation: what was read, written or executed
+    ULONG64 offset;    // of the instruction, from the module's base; the address itself where there is no module
+    char module[olkFaultModule];  // the name that the image gives itself, cut to fit, terminated; empty: none
+};
+
+// From now on exceptions of the vendor's code are told in this block. FALSE: they cannot be.
+BOOL __stdcall OlkTellFaults(struct OlkFault *block);
+
+// From now on the process ends when this thread does, and says so in the block: a vendor's code can end it, and Wine does
+// after a stack overflow. Without this nobody would ever answer.
+BOOL __stdcall OlkWatchThisThread(void);

@@ -1,0 +1,76 @@
+/**
+ * What the child's native handler told of an exception, in the journal's header: OlkFault of harness/host/native/faults.h.
+ * Names are ntstatus.h's.
+ */
+import type { ExceptionStory } from '../record/transcript.js';
+
+const blockOffset = 64;
+const moduleLength = 48;
+
+const threadEnded = 0xc000004b;
+
+const names = new Map([
+  [0xc0000005, 'STATUS_ACCESS_VIOLATION'],
+  [0xc0000006, 'STATUS_IN_PAGE_ERROR'],
+  [0xc0000008, 'STATUS_INVALID_HANDLE'],
+  [0xc000001d, 'STATUS_ILLEGAL_INSTRUCTION'],
+  [0xc0000025, 'STATUS_NONCONTINUABLE_EXCEPTION'],
+  [threadEnded, 'the thread of the call ended: a stack overflow, ExitThread or TerminateThread'],
+  [0xc000008c, 'STATUS_ARRAY_BOUNDS_EXCEEDED'],
+  [0xc000008e, 'STATUS_FLOAT_DIVIDE_BY_ZERO'],
+  [0xc0000090, 'STATUS_FLOAT_INVALID_OPERATION'],
+  [0xc0000094, 'STATUS_INTEGER_DIVIDE_BY_ZERO'],
+  [0xc0000095, 'STATUS_INTEGER_OVERFLOW'],
+  [0xc0000096, 'STATUS_PRIVILEGED_INSTRUCTION'],
+  [0xc00000fd, 'STATUS_STACK_OVERFLOW'],
+  [0xc0000374, 'STATUS_HEAP_CORRUPTION'],
+  [0xc0000409, 'STATUS_STACK_BUFFER_OVERRUN'],
+  [0xc0000417, 'STATUS_INVALID_CRUNTIME_PARAMETER'],
+  [0xc0000420, 'STATUS_ASSERTION_FAILURE'],
+  [0xe06d7363, 'a C++ exception (MSVC)'],
+  [0x20474343, 'a C++ exception (GCC)'],
+]);
+
+/** EXCEPTION_RECORD, ExceptionInformation[0] of an access violation. */
+const accesses: ReadonlyMap<number, NonNullable<ExceptionStory['access']>> = new Map([
+  [0, 'read'],
+  [1, 'write'],
+  [8, 'execute'],
+]);
+
+const hex32 = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(8, '0')}`;
+const hex64 = (value: bigint): string => `0x${value.toString(16).padStart(16, '0')}`;
+
+/** Null when none came up. The block lies in memory that the vendor's code can write to, so nothing in it is believed. */
+export function exceptionIn(header: Buffer): ExceptionStory | null {
+  const block = header.subarray(blockOffset);
+  const code = block.readUInt32LE(0);
+  if (code === 0) return null;
+  const access = accesses.get(block.readUInt32LE(4)) ?? null;
+  const bytes = block.subarray(24, 24 + moduleLength);
+  const end = bytes.indexOf(0);
+  const module = bytes.toString('latin1', 0, end < 0 ? moduleLength : end).replaceAll(/[^\x20-\x7e]/g, '?');
+  return {
+    code,
+    name: names.get(code) ?? hex32(code),
+    access,
+    address: access === null ? null : hex64(block.readBigUInt64LE(8)),
+    module: module === '' ? null : module,
+    offset: hex64(block.readBigUInt64LE(16)),
+  };
+}
+
+const verbs = { read: 'reading', write: 'writing', execute: 'executing' } as const;
+
+/** `STATUS_ACCESS_VIOLATION (0xC0000005), reading 0x…0010, at helper.dll+0x1a40`. */
+export function exceptionText({ code, name, access, address, module, offset }: ExceptionStory): string {
+  if (code === threadEnded) return name;
+  const what = names.has(code) ? `${name} (${hex32(code)})` : `exception ${name}`;
+  const where = module === null ? offset : `${module}+${offset.replace(/^0x0+(?=.)/, '0x')}`;
+  return `${what}${access === null ? '' : `, ${verbs[access]} ${String(address)}`}, at ${where}`;
+}
+
+/** True of what the child's native part ends the process for itself. */
+export function endsProcess({ code }: ExceptionStory): boolean {
+  return code === threadEnded;
+}

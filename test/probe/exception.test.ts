@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+import { exceptionIn, exceptionText } from '../../harness/probe/exception.js';
+import { faultOfExit } from '../../harness/probe/fault.js';
+
+const headerSize = 256;
+
+/** A header as olkcall.dll fills it: code, access, address, offset, name. */
+function headerOf(code: number, access = 0xffffffff, address = 0n, offset = 0x1a40n, module = 'helper.dll'): Buffer {
+  const header = Buffer.alloc(headerSize);
+  header.writeUInt32LE(code, 64);
+  header.writeUInt32LE(access, 68);
+  header.writeBigUInt64LE(address, 72);
+  header.writeBigUInt64LE(offset, 80);
+  header.write(module, 88, 'latin1');
+  return header;
+}
+
+const textOf = (header: Buffer): string => {
+  const story = exceptionIn(header);
+  return story === null ? 'none' : exceptionText(story);
+};
+
+describe('exceptionIn', () => {
+  it('tells code, access, address, module and offset', () => {
+    expect(textOf(headerOf(0xc0000005, 1, 0x10n))).to.equal(
+      'STATUS_ACCESS_VIOLATION (0xC0000005), writing 0x0000000000000010, at helper.dll+0x1a40',
+    );
+    expect(textOf(headerOf(0xc00000fd))).to.equal('STATUS_STACK_OVERFLOW (0xC00000FD), at helper.dll+0x1a40');
+    expect(textOf(headerOf(0xcafebabe, undefined, 0n, 0x7000n, ''))).to.equal(
+      'exception 0xCAFEBABE, at 0x0000000000007000',
+    );
+  });
+
+  it('is null when there was none', () => {
+    expect(exceptionIn(Buffer.alloc(headerSize))).to.equal(null);
+  });
+
+  it('makes one printable line of whatever bytes a DLL has put there', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: headerSize, maxLength: headerSize }), (bytes) => {
+        expect(textOf(Buffer.from(bytes))).to.match(/^[\x20-\x7e]+$/);
+      }),
+    );
+  });
+});
+
+describe('faultOfExit', () => {
+  const exit = { status: 3, signal: null };
+  const exception = exceptionIn(headerOf(0xc0000005, 0, 0n));
+
+  it('tells of the exception that the CLR ended the process for', () => {
+    const { story } = faultOfExit(exit, 'Fatal error. System.AccessViolationException: …', exception);
+    expect(story).to.match(/^STATUS_ACCESS_VIOLATION/);
+  });
+
+  it('does not call an exception the cause of an end that may have come of itself', () => {
+    expect(faultOfExit(exit, '', exception).story).to.match(
+      /^the process ended itself with exit status 3; before that/,
+    );
+    expect(faultOfExit(exit, '', null).story).to.equal('the process ended itself with exit status 3');
+  });
+});
