@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect } from 'chai';
@@ -16,6 +16,9 @@ const refused = {
   'harness/engine/a.ts': '../../reports/console.js',
   'harness/probe/a.ts': '../rule/rule.js',
   'harness/certify/a.ts': '../cli/main.js',
+  'harness/certify/b.ts': '../drift/drift.js',
+  'harness/drift/a.ts': '../record/transcript.js',
+  'harness/drift/b.ts': 'node:fs',
   'suites/interface/a.ts': '../../harness/probe/probe.js',
   'suites/interface/b.ts': 'node:fs',
   'suites/interface/c.ts': 'node:child_process',
@@ -24,6 +27,8 @@ const refused = {
 };
 const allowed = {
   'harness/cli/main.ts': '../certify/certify.js',
+  'harness/cli/drift.ts': '../drift/drift.js',
+  'harness/drift/c.ts': '../catalogue/catalogue.js',
   'harness/record/b.ts': '../script/step.js',
   'suites/interface/d.ts': '../../harness/rule/rule.js',
   'suites/interface/e.ts': '../scripts/names.js',
@@ -32,9 +37,17 @@ const allowed = {
 
 describe('the import boundaries', () => {
   const folder = temporaryFolder();
+  const root = packageRoot(import.meta.url);
+
+  it('know every room, and so does docs/architecture.md', () => {
+    const rooms = readdirSync(join(root, 'harness')).map((room) => `harness/${room}`);
+    const arrows = readFileSync(join(root, '.oxlintrc.json'), 'utf8');
+    const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+    expect(rooms.filter((room) => !arrows.includes(`"${room}/**"`))).to.deep.equal([]);
+    expect(rooms.filter((room) => !page.includes(`| \`${room}\` `))).to.deep.equal([]);
+  });
 
   it('are held by the linter', async () => {
-    const root = packageRoot(import.meta.url);
     copyFileSync(join(root, '.oxlintrc.json'), join(folder(), '.oxlintrc.json'));
     for (const [file, source] of Object.entries({ ...refused, ...allowed })) {
       mkdirSync(dirname(join(folder(), file)), { recursive: true });
