@@ -13,6 +13,8 @@ const refused = {
   'harness/script/a.ts': '../record/transcript.js',
   'harness/catalogue/a.ts': '../script/step.js',
   'harness/host/a.ts': '../rule/rule.js',
+  'harness/host/b.ts': '../record/host-event.js',
+  'harness/host/c.ts': 'node:util',
   'harness/engine/a.ts': '../../reports/console.js',
   'harness/probe/a.ts': '../rule/rule.js',
   'harness/certify/a.ts': '../cli/main.js',
