@@ -1,7 +1,7 @@
 /**
  * The child's messages on its stdout, which the vendor's DLL may also print to: a frame is a record separator, the
  * child's token (a secret of this child, made for this run), a space, JSON without line breaks, and a line feed.
- * Everything else is noise, kept for the report's commentary.
+ * Everything else is noise, and dropped.
  */
 import { StringDecoder } from 'node:string_decoder';
 

@@ -20,8 +20,8 @@ export class JournalFile {
   }
 
   /**
-   * All records that were committed until now. Asked for after each script, it costs only what is new, at a time when
-   * the controller has nothing else to do.
+   * All records that were committed until now. It is asked for every few milliseconds while the child is at work, and
+   * reads only what is new.
    * @throws JournalDamaged
    */
   read(): readonly JournalRecord[] {
