@@ -1,4 +1,4 @@
-/** The flight recorder on disk: made for one child, and read while the child is still writing. */
+/** The journal on disk: made for one child, and read while the child is still writing. */
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 import type { JournalRecord } from '../record/transcript.js';
@@ -26,7 +26,7 @@ export class JournalFile {
    */
   read(): readonly JournalRecord[] {
     const end = headerSize + bytesUsed(this.#bytes(0, headerSize));
-    if (end < this.#next) throw new JournalDamaged('the flight recorder claims less than it held before');
+    if (end < this.#next) throw new JournalDamaged('the journal claims less than it held before');
     if (end > this.#next) {
       this.#records.push(...readRecords(this.#bytes(this.#next, end)));
       this.#next = end;
