@@ -1,6 +1,7 @@
 /**
  * For each statement the hash of the sentence that it comes from, so that a change of the documents is noticed
- * (`olkconform drift`). The sentences themselves are Microsoft's and are not kept here.
+ * (`olkconform drift`). The sentences themselves are Microsoft's and are not kept here; for a new statement
+ * `olkconform drift --sentences PAGE` prints each sentence of its page behind the hash that belongs here.
  */
 import type { StatementId } from './catalogue.js';
 

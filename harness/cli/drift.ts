@@ -3,9 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
+import { terminalText } from '../../reports/terminal-text.js';
 import { findStatement } from '../catalogue/catalogue.js';
 import { sourceText } from '../catalogue/source.js';
 import { driftOf, sourcePages, type Page } from '../drift/drift.js';
+import { sentenceHash, sentencesOf } from '../drift/sentences.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
@@ -21,14 +23,29 @@ function pagesAt(path: string): Page[] {
     .map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
 }
 
+/** What a new statement keeps of its sentence is read off here (harness/catalogue/sentences.ts). */
+function printSentences(pages: readonly Page[], json: boolean): void {
+  const sentences = [...new Set(pages.flatMap(({ text }) => sentencesOf(text)))];
+  const hashed = sentences.map((sentence) => ({ hash: sentenceHash(sentence), sentence }));
+  if (json) print(`${JSON.stringify({ sentences: hashed }, null, 2)}\n`);
+  else for (const { hash, sentence } of hashed) print(`${hash}  ${terminalText(sentence)}\n`);
+}
+
 export function driftCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('drift')
     .argument('<page...>', 'pages of the documents, or checkouts of their repositories')
     .description('name the checks whose sentence in the documents has changed or gone')
+    .option('--sentences', "print the pages' sentences with their hashes instead, for a new statement")
     .option('--json', 'as JSON')
-    .action((paths: string[], { json = false }: { json?: boolean }) => {
-      const drift = driftOf(paths.flatMap(pagesAt));
+    .action((paths: string[], { json = false, sentences = false }: { json?: boolean; sentences?: boolean }) => {
+      const pages = paths.flatMap(pagesAt);
+      if (sentences) {
+        printSentences(pages, json);
+        finish(exitStatus.conformant);
+        return;
+      }
+      const drift = driftOf(pages);
       const seen = drift.unchanged.length + drift.drifted.length;
       if (seen === 0)
         throw new UsageError(

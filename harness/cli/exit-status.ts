@@ -1,4 +1,4 @@
-/** The exit statuses, as documented in docs/exit-status.md. */
+/** The exit statuses, as documented in docs/read-a-finding.md. */
 import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Summary } from '../record/run-record.js';

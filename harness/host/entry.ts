@@ -3,8 +3,9 @@
  * the bridge, and says in frames how far it is. It is the only process that holds the vendor's DLL.
  */
 import { writeSync } from 'node:fs';
+import type { HostEvent } from '../record/host-event.js';
 import { loadBridge } from './bridge-function.js';
-import { sendFrame, type HostEvent } from './frames.js';
+import { sendFrame } from './frames.js';
 import { stdinLines } from './stdin-lines.js';
 
 const stderr = 2;

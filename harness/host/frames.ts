@@ -3,18 +3,10 @@
  * message is framed: a record separator, the token that only controller and child know, JSON, a line feed.
  */
 import { writeSync } from 'node:fs';
+import type { HostEvent } from '../record/host-event.js';
 
 const stdout = 1;
 const recordSeparator = '\x1e';
-
-export type HostEvent =
-  /** edge-js, CLR and bridge are up. */
-  | { event: 'ready' }
-  | { event: 'opened' }
-  /** All scripts of a `run` request have ended. */
-  | { event: 'finished' }
-  /** The harness's own fault; the request it came from is given up. */
-  | { event: 'broken'; why: string };
 
 export function sendFrame(token: string, message: HostEvent): void {
   const frame = Buffer.from(`${recordSeparator}${token} ${JSON.stringify(message)}\n`);

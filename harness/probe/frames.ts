@@ -1,20 +1,11 @@
 /**
  * The child's messages on its stdout, which the vendor's DLL may also print to: a frame is a record separator, the
  * child's token (a secret of this child, made for this run), a space, JSON without line breaks, and a line feed.
- * Everything else is noise, kept for the report's commentary.
+ * Everything else is noise, and dropped.
  */
 import { StringDecoder } from 'node:string_decoder';
-import * as z from 'zod/mini';
 
-const eventSchema = z.discriminatedUnion('event', [
-  z.strictObject({ event: z.literal('ready') }),
-  z.strictObject({ event: z.literal('opened') }),
-  z.strictObject({ event: z.literal('finished') }),
-  /** The bridge could not do its work: the harness's own fault. */
-  z.strictObject({ event: z.literal('broken'), why: z.string() }),
-]);
-
-export type HostEvent = z.infer<typeof eventSchema>;
+import { hostEventSchema, type HostEvent } from '../record/host-event.js';
 
 /** A frame is far shorter; what grows beyond this without a line feed is noise, whatever it begins with. */
 const longestFrame = 64 * 1024;
@@ -57,7 +48,7 @@ export class FrameReader {
 
 function parse(text: string): HostEvent | undefined {
   try {
-    return eventSchema.safeParse(JSON.parse(text)).data;
+    return hostEventSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

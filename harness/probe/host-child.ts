@@ -3,7 +3,8 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 
-import { FrameReader, type HostEvent } from './frames.js';
+import type { HostEvent } from '../record/host-event.js';
+import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
 
 /** How the process ended: one of the two is null, as Node reports it. */

@@ -1,4 +1,4 @@
-/** The flight recorder on disk: made for one child, and read while the child is still writing. */
+/** The journal on disk: made for one child, and read while the child is still writing. */
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
@@ -21,13 +21,13 @@ export class JournalFile {
   }
 
   /**
-   * All records that were committed until now. Asked for after each script, it costs only what is new, at a time when
-   * the controller has nothing else to do.
+   * All records that were committed until now. It is asked for every few milliseconds while the child is at work, and
+   * reads only what is new.
    * @throws JournalDamaged
    */
   read(): readonly JournalRecord[] {
     const end = headerSize + bytesUsed(this.#bytes(0, headerSize));
-    if (end < this.#next) throw new JournalDamaged('the flight recorder claims less than it held before');
+    if (end < this.#next) throw new JournalDamaged('the journal claims less than it held before');
     if (end > this.#next) {
       this.#records.push(...readRecords(this.#bytes(this.#next, end)));
       this.#next = end;

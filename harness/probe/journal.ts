@@ -1,5 +1,5 @@
 /**
- * The flight recorder: a file that the child maps into its memory and writes every step to, before and after the call.
+ * The journal: a file that the child maps into its memory and writes every step to, before and after the call.
  * Whatever becomes of the child, what it had written is here. Layout (little endian): `OLKJ`, version u32, bytes used
  * u64, padding to byte 64; the last exception (exception.ts), padding to byte 256; then records, each a u32 length and
  * that many bytes of JSON.
@@ -30,11 +30,10 @@ export class JournalDamaged extends Error {
  */
 export function bytesUsed(header: Buffer): number {
   if (header.length < headerSize || header.toString('latin1', 0, 4) !== 'OLKJ' || header.readUInt32LE(4) !== version) {
-    throw new JournalDamaged('the flight recorder has lost its header');
+    throw new JournalDamaged('the journal has lost its header');
   }
   const used = header.readBigUInt64LE(8);
-  if (used > BigInt(journalSize - headerSize))
-    throw new JournalDamaged('the flight recorder claims more than its size');
+  if (used > BigInt(journalSize - headerSize)) throw new JournalDamaged('the journal claims more than its size');
   return Number(used);
 }
 
@@ -46,10 +45,10 @@ export function readRecords(bytes: Buffer): JournalRecord[] {
   const records: JournalRecord[] = [];
   let at = 0;
   while (at < bytes.length) {
-    if (at + 4 > bytes.length) throw new JournalDamaged('the flight recorder ends within a record');
+    if (at + 4 > bytes.length) throw new JournalDamaged('the journal ends within a record');
     const length = bytes.readUInt32LE(at);
     at += 4;
-    if (at + length > bytes.length) throw new JournalDamaged('the flight recorder ends within a record');
+    if (at + length > bytes.length) throw new JournalDamaged('the journal ends within a record');
     records.push(parseRecord(bytes.toString('utf8', at, at + length)));
     at += length;
   }
@@ -61,10 +60,9 @@ function parseRecord(text: string): JournalRecord {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new JournalDamaged('the flight recorder holds something that is not JSON');
+    throw new JournalDamaged('the journal holds something that is not JSON');
   }
   const parsed = journalRecordSchema.safeParse(value);
-  if (!parsed.success)
-    throw new JournalDamaged(`the flight recorder holds a record of no known form: ${text.slice(0, 200)}`);
+  if (!parsed.success) throw new JournalDamaged(`the journal holds a record of no known form: ${text.slice(0, 200)}`);
   return parsed.data;
 }

@@ -1,6 +1,8 @@
 /** How the child is started: which program, with which arguments and environment. Pure; argument arrays only. */
 import { resolve } from 'node:path';
 
+import { wineEnvironment } from '../setup/wine.mjs';
+
 /** Where everything lies that a child needs. Host paths of this system. */
 export interface HostPlaces {
   /** The Windows Node (node.exe) that holds the DLL. */
@@ -55,16 +57,16 @@ export function launchOf(
   const entry = windowsPath(places.entry, platform);
   const node = places.windowsNode;
   if (places.wine === null || places.wineServer === null) return { server: null, program: node, args: [entry], env };
+  const wine = wineEnvironment(places.winePrefix);
   return {
     server: { program: places.wineServer, args: [`-p${String(lingerSeconds)}`] },
     program: places.wine,
     args: [node, entry],
     env: {
       ...env,
-      WINEPREFIX: places.winePrefix,
-      WINEDEBUG: '-all',
+      ...wine,
       // mapi32: our provider, loaded by its full path, must win over Wine's own.
-      WINEDLLOVERRIDES: 'winedbg.exe=d;mshtml=;mapi32=n,b',
+      WINEDLLOVERRIDES: `${wine.WINEDLLOVERRIDES};mapi32=n,b`,
     },
   };
 }

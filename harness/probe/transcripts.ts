@@ -1,4 +1,4 @@
-/** From the flight recorder's records, and the way the child ended, to transcripts. Pure. */
+/** From the journal's records, and the way the child ended, to transcripts. Pure. */
 import type { Transcript } from '../record/run-record.js';
 import type { Fault, JournalRecord, StepTranscript } from '../record/transcript.js';
 import type { Script } from '../script/step.js';

@@ -1,7 +1,7 @@
 /**
  * What happened when a script was run: for each of its steps what came back, and what the instrumented MAPI provider
- * had counted right after it. The bridge writes these records one by one into the flight recorder (`journal`), so a
- * transcript is whole up to the last instruction even when the process did not live to tell.
+ * had counted right after it. The bridge writes these records one by one into the journal, so a transcript is whole up
+ * to the last instruction even when the process did not live to tell.
  */
 import * as z from 'zod/mini';
 
@@ -164,7 +164,7 @@ const afterStep = {
   micros: z.number().check(z.minimum(0)),
 };
 
-/** The flight recorder's records, in the order in which the bridge writes them. */
+/** The journal's records, in the order in which the bridge writes them. */
 export const journalRecordSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('load') }),
   /** `error`: the Win32 error code of LoadLibrary, 0 when the DLL is loaded. */

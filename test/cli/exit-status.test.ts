@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { exitStatus, statusOf, statusOfError } from '../../harness/cli/exit-status.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { Interrupted } from '../../harness/probe/interrupted.js';
 import { summarise } from '../../harness/record/summary.js';
+import { root } from './olkconform.js';
 
 describe('exit status', () => {
   it('is 0 for a conformant run and for nothing else', () => {
@@ -16,5 +19,11 @@ describe('exit status', () => {
     expect(statusOfError(new Interrupted('x'))).to.equal(130);
     expect(statusOfError(new TypeError('ours'))).to.equal(70);
     expect(statusOfError(null)).to.equal(70);
+  });
+
+  it('is documented, each of them', () => {
+    const page = readFileSync(join(root, 'docs', 'read-a-finding.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| (\d+) +\|/gm)].map(([, status]) => Number(status));
+    expect(rows).to.deep.equal(Object.values(exitStatus));
   });
 });

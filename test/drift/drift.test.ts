@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect } from 'chai';
 
 import { statementIds } from '../../harness/catalogue/catalogue.js';
 import { sentenceHashes } from '../../harness/catalogue/sentences.js';
 import { driftOf, type Page } from '../../harness/drift/drift.js';
 import { sentenceHash, sentencesOf } from '../../harness/drift/sentences.js';
+import { olkconform } from '../cli/olkconform.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
 
 describe('sentencesOf', () => {
   it('sees through markup to the sentences', () => {
@@ -51,6 +56,20 @@ describe('driftOf', () => {
   });
 
   it('has a hash for every statement', () => {
-    expect(Object.keys(sentenceHashes).toSorted()).to.deep.equal([...statementIds].toSorted());
+    const advice = 'harness/catalogue/sentences.ts; `olkconform drift --sentences PAGE` prints the hashes';
+    expect(Object.keys(sentenceHashes).toSorted(), advice).to.deep.equal([...statementIds].toSorted());
+  });
+});
+
+describe('olkconform drift --sentences', () => {
+  const folder = temporaryFolder();
+
+  it('prints the hash that the catalogue is to keep of a sentence', async () => {
+    const page = join(folder(), 'iolkaccounthelper-placeholder1.md');
+    writeFileSync(page, '# Placeholder1\n\nThe **placeholder** holds a place. It does no more.\n');
+    const { status, stdout } = await olkconform(['drift', '--sentences', page]);
+    const line = (sentence: string): string => `${sentenceHash(sentence)}  ${sentence}\n`;
+    expect(stdout).to.equal(line('The placeholder holds a place') + line('It does no more'));
+    expect(status).to.equal(0);
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { FrameReader, type HostEvent } from '../../harness/probe/frames.js';
+import { FrameReader } from '../../harness/probe/frames.js';
+import type { HostEvent } from '../../harness/record/host-event.js';
 
 const token = '0123456789abcdef0123456789abcdef';
 const frame = (event: HostEvent): string => `\u001e${token} ${JSON.stringify(event)}\n`;

@@ -18,7 +18,7 @@ describe('launchOf', () => {
     expect(program).to.equal('/usr/lib/wine/wine64');
     expect(args).to.deep.equal(['/cache/node/node.exe', 'Z:\\project\\dist\\entry.js']);
     expect(env['WINEPREFIX']).to.equal('/cache/prefix');
-    expect(env['WINEDLLOVERRIDES']).to.contain('mapi32=n,b');
+    expect(env['WINEDLLOVERRIDES']).to.equal('winedbg.exe=d;mshtml=;mapi32=n,b');
     expect(env['EDGE_APP_ROOT']).to.equal('Z:\\project\\build\\bridge');
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -9,6 +9,7 @@ import { hashOf, makeStamped, stampSays } from '../../harness/setup/stamp.mjs';
 import { removeLeftovers } from '../../harness/setup/steps/typescript.mjs';
 import { checkIntegrity } from '../../harness/setup/steps/windows-node.mjs';
 import { wineIdentity, winePrefix } from '../../harness/setup/steps/wine-prefix.mjs';
+import { makeWhole } from '../../harness/setup/whole-folder.mjs';
 import { rejectionOf, temporaryFolder } from './temporary-folder.js';
 
 function write(file: string, text: string): void {
@@ -40,6 +41,23 @@ describe('what is half made', () => {
     const failing = makeStamped(stamp, 'second', () => Promise.reject(problem));
     expect(await rejectionOf(failing)).to.equal(problem);
     expect([stampSays(stamp, 'first'), stampSays(stamp, 'second')]).to.deep.equal([false, false]);
+  });
+
+  it('does not take the place of what is whole, and leaves nothing to the next attempt', async () => {
+    const whole = join(folder(), 'whole');
+    const problem = new Error('download died');
+    const filled = (name: string) => async (half: string) => {
+      write(join(half, name), '');
+    };
+    await makeWhole(whole, filled('first'));
+    const failing = makeWhole(whole, async (half) => {
+      await filled('second')(half);
+      throw problem;
+    });
+    expect(await rejectionOf(failing)).to.equal(problem);
+    expect(readdirSync(whole)).to.deep.equal(['first']);
+    await makeWhole(whole, filled('third'));
+    expect(readdirSync(whole)).to.deep.equal(['third']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect } from 'chai';
@@ -13,9 +13,15 @@ const refused = {
   'harness/script/a.ts': '../record/transcript.js',
   'harness/catalogue/a.ts': '../script/step.js',
   'harness/host/a.ts': '../rule/rule.js',
+  'harness/host/b.ts': '../record/host-event.js',
+  'harness/host/c.ts': 'node:util',
   'harness/engine/a.ts': '../../reports/console.js',
   'harness/probe/a.ts': '../rule/rule.js',
+  'harness/probe/b.ts': '../setup/places.mjs',
   'harness/certify/a.ts': '../cli/main.js',
+  'harness/certify/b.ts': '../drift/drift.js',
+  'harness/drift/a.ts': '../record/transcript.js',
+  'harness/drift/b.ts': 'node:fs',
   'suites/interface/a.ts': '../../harness/probe/probe.js',
   'suites/interface/b.ts': 'node:fs',
   'suites/interface/c.ts': 'node:child_process',
@@ -24,6 +30,9 @@ const refused = {
 };
 const allowed = {
   'harness/cli/main.ts': '../certify/certify.js',
+  'harness/cli/drift.ts': '../drift/drift.js',
+  'harness/drift/c.ts': '../catalogue/catalogue.js',
+  'harness/probe/c.ts': '../setup/wine.mjs',
   'harness/record/b.ts': '../script/step.js',
   'suites/interface/d.ts': '../../harness/rule/rule.js',
   'suites/interface/e.ts': '../scripts/names.js',
@@ -32,9 +41,17 @@ const allowed = {
 
 describe('the import boundaries', () => {
   const folder = temporaryFolder();
+  const root = packageRoot(import.meta.url);
+
+  it('know every room, and so does docs/architecture.md', () => {
+    const rooms = readdirSync(join(root, 'harness')).map((room) => `harness/${room}`);
+    const arrows = readFileSync(join(root, '.oxlintrc.json'), 'utf8');
+    const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+    expect(rooms.filter((room) => !arrows.includes(`"${room}/**"`))).to.deep.equal([]);
+    expect(rooms.filter((room) => !page.includes(`| \`${room}\` `))).to.deep.equal([]);
+  });
 
   it('are held by the linter', async () => {
-    const root = packageRoot(import.meta.url);
     copyFileSync(join(root, '.oxlintrc.json'), join(folder(), '.oxlintrc.json'));
     for (const [file, source] of Object.entries({ ...refused, ...allowed })) {
       mkdirSync(dirname(join(folder(), file)), { recursive: true });

@@ -5,14 +5,15 @@ import { expect } from 'chai';
 
 import { olkconform, root, runProgram, type CommandResult } from '../cli/olkconform.js';
 
-const page = readFileSync(join(root, 'docs', 'expose-your-helper.md'), 'utf8');
-
-/** The first fenced block of that language. */
-function block(language: string): string {
-  const found = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(page)?.[1];
-  if (found === undefined) throw new Error(`docs/expose-your-helper.md has no ${language} block`);
+/** The first fenced block of that language in a page, of those that come after a text. */
+function blockOf(file: string, language: string, after = ''): string {
+  const page = readFileSync(join(root, file), 'utf8');
+  const found = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(page.slice(page.indexOf(after)))?.[1];
+  if (found === undefined) throw new Error(`${file} has no ${language} block after "${after}"`);
   return found;
 }
+
+const block = (language: string): string => blockOf('docs/expose-your-helper.md', language);
 
 /** The documented commands: how the DLL is built, and how it is judged. */
 const [build = '', judge = ''] = block('sh').trim().split('\n');
@@ -59,5 +60,12 @@ describe('the example in docs/expose-your-helper.md', () => {
     );
     expect(stdout).to.contain('iolkaccounthelper-handsoffsession, Return values');
     expect(status).to.equal(1);
+
+    // README.md shows this very run: what stands between its `…` was printed, in this order and up to the end.
+    let rest = `${stdout}<end>`;
+    for (const part of `${blockOf('README.md', '', '## What you see')}<end>`.split('…\n')) {
+      expect(rest).to.contain(part);
+      rest = rest.slice(rest.indexOf(part) + part.length);
+    }
   });
 });

@@ -3,8 +3,8 @@ using System.Runtime.Versioning;
 namespace Olkconform.Bridge;
 
 /// <summary>
-/// What is open in this process: the provider, the vendor's DLL and the journal. Requests come one at a time, each on the
-/// thread of the apartment that it is for.
+/// What is open in this process: the provider, the vendor's DLL and the journal. Scripts come one at a time, each on a
+/// thread of the apartment that it is for; one request holds all scripts of a run.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class Host

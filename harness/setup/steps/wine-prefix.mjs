@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { withLock } from '../lock.mjs';
 import { SetupProblem } from '../problem.mjs';
 import { runProgram } from '../program.mjs';
 import { stampSays } from '../stamp.mjs';
+import { cachedFolder } from '../whole-folder.mjs';
 import { findWine, findWineServer, wineEnvironment } from '../wine.mjs';
 
 /**
@@ -38,27 +38,18 @@ const registry = String.raw`Windows Registry Editor Version 5.00
 `;
 
 /**
- * The tool's own Wine prefix. It is made under another name and moved when it is whole.
+ * The tool's own Wine prefix.
  * @param {import('../places.mjs').Places} places
  * @param {import('../places.mjs').Host} host
  * @returns {import('../prepare.mjs').Step}
  */
 export function winePrefix({ cache, winePrefix: prefix }, host) {
-  const isDone = () => stampSays(stampIn(prefix), wineIdentity(host));
-  return {
-    name: 'Wine prefix',
-    isDone,
-    run: () =>
-      withLock(
-        cache,
-        () => {},
-        async () => {
-          if (!isDone()) {
-            await makePrefix(prefix, host);
-          }
-        },
-      ),
-  };
+  return cachedFolder('Wine prefix', {
+    cache,
+    folder: prefix,
+    isDone: () => stampSays(stampIn(prefix), wineIdentity(host)),
+    make: (half) => makePrefix(half, host),
+  });
 }
 
 /**
@@ -94,23 +85,18 @@ async function makePrefix(prefix, host) {
   if (wine === undefined || server === undefined) {
     throw new SetupProblem('Wine is not there.', { remedy: 'sudo apt-get install -y --no-install-recommends wine64' });
   }
-  const half = `${prefix}.half`;
-  fs.rmSync(half, { recursive: true, force: true });
-  fs.mkdirSync(half, { recursive: true });
-  const env = { ...wineEnvironment(half), WINEARCH: 'win64', DISPLAY: '' };
+  const env = { ...wineEnvironment(prefix), WINEARCH: 'win64', DISPLAY: '' };
   // Without mscoree Wine does not ask whether to install Mono; afterwards CoreCLR needs it to load assemblies.
   const quiet = { ...env, WINEDLLOVERRIDES: `${env.WINEDLLOVERRIDES};mscoree=;winemenubuilder.exe=d` };
-  await runProgram(wine, ['wineboot.exe', '-i'], { cwd: half, env: quiet });
-  const registryFile = path.join(half, 'olkconform.reg');
+  await runProgram(wine, ['wineboot.exe', '-i'], { cwd: prefix, env: quiet });
+  const registryFile = path.join(prefix, 'olkconform.reg');
   fs.writeFileSync(registryFile, registry);
-  await runProgram(wine, ['regedit.exe', '/S', `Z:${registryFile.replaceAll('/', '\\')}`], { cwd: half, env: quiet });
+  await runProgram(wine, ['regedit.exe', '/S', `Z:${registryFile.replaceAll('/', '\\')}`], { cwd: prefix, env: quiet });
   // The server writes the registry when it ends, and it ends at once when it is told to. Status 1: it had ended.
-  await runProgram(server, ['-k'], { cwd: half, env }).catch(() => {});
-  await runProgram(server, ['-w'], { cwd: half, env });
-  keepFoldersInside(path.join(half, 'drive_c', 'users'));
-  fs.writeFileSync(stampIn(half), wineIdentity(host));
-  fs.rmSync(prefix, { recursive: true, force: true });
-  fs.renameSync(half, prefix);
+  await runProgram(server, ['-k'], { cwd: prefix, env }).catch(() => {});
+  await runProgram(server, ['-w'], { cwd: prefix, env });
+  keepFoldersInside(path.join(prefix, 'drive_c', 'users'));
+  fs.writeFileSync(stampIn(prefix), wineIdentity(host));
 }
 
 /**

@@ -1,6 +1,6 @@
 namespace Olkconform.Bridge;
 
-/// <summary>The flight recorder: what has been appended is there even if the process ends with the next instruction.</summary>
+/// <summary>The journal: what has been appended is there even if the process ends with the next instruction.</summary>
 internal interface IJournal
 {
     /// <param name="payload">One record, UTF-8.</param>

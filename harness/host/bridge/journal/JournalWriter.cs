@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Olkconform.Bridge;
 
-/// <summary>Writes the flight recorder's records: exactly `journalRecordSchema` of harness/record/transcript.ts.</summary>
+/// <summary>Writes the journal's records: exactly `journalRecordSchema` of harness/record/transcript.ts.</summary>
 internal sealed class JournalWriter(IJournal journal) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> text = new(4096);

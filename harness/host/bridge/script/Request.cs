@@ -6,7 +6,7 @@ internal abstract record Request;
 /// <summary>Loads the provider and the vendor's DLL, and opens the journal. All paths are full paths.</summary>
 /// <param name="Dll">The vendor's.</param>
 /// <param name="Provider">The instrumented mapi32.dll.</param>
-/// <param name="Journal">The flight recorder.</param>
+/// <param name="Journal">The file of the journal.</param>
 /// <param name="Activation">How a helper is made.</param>
 /// <param name="MapiRegistry">
 /// True: the registry names the provider as the mail client until MAPI is called, and nothing else of the machine.
