@@ -6,6 +6,9 @@ import { sourceText } from '../harness/catalogue/source.js';
 import type { Check, RunRecord, Subject, Verdict } from '../harness/record/run-record.js';
 import { terminalText } from './terminal-text.js';
 
+/** How many of the checks that one reason left open are named; all of them have their sign in the list. */
+const mostNamed = 4;
+
 type Colors = ReturnType<typeof pc.createColors>;
 
 const signs: Record<Verdict, string> = { pass: '✓', fail: '✗', warning: '!', 'not-applicable': '–', inconclusive: '?' };
@@ -91,17 +94,29 @@ function finding(check: Check, colors: Colors): string[] {
     ...(check.expected === null ? [] : [row('expected', check.expected)]),
     ...(check.actual === null ? [] : [row('actual', check.actual)]),
     ...check.steps.map((step, at) => row(at === 0 ? 'steps' : '', `${String(at + 1)}. ${step}`)),
-    ...(check.verdict === 'inconclusive' ? [] : [row('how to fix', check.howToFix)]),
+    row('how to fix', check.howToFix),
   ];
 }
 
-const order: readonly Verdict[] = ['inconclusive', 'warning', 'fail'];
+const order: readonly Verdict[] = ['fail', 'warning'];
 
 function findings(checks: readonly Check[], colors: Colors): string[] {
-  const found = checks
-    .filter(({ verdict }) => order.includes(verdict))
-    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const found = order.flatMap((verdict) => checks.filter((check) => check.verdict === verdict));
   return found.length === 0 ? [] : ['', colors.bold('Findings'), ...found.flatMap((check) => finding(check, colors))];
+}
+
+/** One reason often leaves many checks open, as when the helper cannot be made: it is told once. */
+function notJudged(checks: readonly Check[], colors: Colors): string[] {
+  const open = checks.filter(({ verdict }) => verdict === 'inconclusive');
+  const reasons = [...new Set(open.map(({ reason }) => reason ?? ''))];
+  if (reasons.length === 0) return [];
+  const told = reasons.flatMap((reason) => {
+    const ids = open.filter((check) => (check.reason ?? '') === reason).map(({ id }) => id);
+    const shown = ids.slice(0, mostNamed).join(', ') + (ids.length > mostNamed ? ', …' : '');
+    const count = ids.length === 1 ? '1 check' : `${String(ids.length)} checks`;
+    return [`  ${paint(colors, 'inconclusive', signs.inconclusive)} ${count}: ${terminalText(reason)}`, `    ${shown}`];
+  });
+  return ['', colors.bold('Could not be judged'), ...told];
 }
 
 function conclusion({ summary }: RunRecord, colors: Colors): string {
@@ -126,6 +141,7 @@ export function consoleReport(record: RunRecord, color: boolean): string {
     ...header(record, colors),
     ...areas(checks, colors),
     ...findings(checks, colors),
+    ...notJudged(checks, colors),
     '',
     conclusion(record, colors),
     '',

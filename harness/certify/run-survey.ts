@@ -1,11 +1,12 @@
 /**
- * Where the vendor declared nothing, the ordinary life is run before all else, with a session offered and with none, and
- * the provider's counting decides whose session the helper hands out.
+ * Where the vendor declared nothing, the ordinary life is run before all else, with a session offered and, if need be,
+ * with none, and the provider's counting decides whose session the helper hands out.
  */
 import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Probe } from '../probe/probe.js';
 import type { Subject, Transcript } from '../record/run-record.js';
 import { behaviourIn } from '../rule/behaviour.js';
+import type { Behaviour } from '../rule/rule.js';
 import { scriptKey, type Binding } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 
@@ -27,16 +28,23 @@ export function candidateBindings(
   return [declared === 'own' ? withheld : offered];
 }
 
-/** Decides between the plans, one for each candidate binding. What is declared needs no finding out. */
-export async function runSurvey(probe: Probe, plans: readonly [Plan, ...Plan[]]): Promise<Survey> {
-  const transcripts = plans.length > 1 ? await probe.run(plans.map(({ binding }) => surveyScript(binding))) : [];
+/**
+ * Decides between the plans, one for each candidate binding. What is declared needs no finding out. A helper that takes
+ * what it is offered is borrowed, and is not asked what it would do without: that is no part of its contract. One that
+ * logs on when it gets nothing makes its own.
+ */
+export async function runSurvey(probe: Probe, [first, second]: readonly [Plan, ...Plan[]]): Promise<Survey> {
+  const transcripts: Transcript[] = [];
+  const behaviourWith = async ({ binding }: Plan): Promise<Behaviour | undefined> => {
+    const [transcript] = await probe.run([surveyScript(binding)]);
+    if (transcript === undefined) return undefined;
+    transcripts.push(transcript);
+    return behaviourIn(transcript);
+  };
+  let plan = first;
+  if (second !== undefined && (await behaviourWith(first)) !== 'borrowed' && (await behaviourWith(second)) === 'own') {
+    plan = second;
+  }
   const run = new Set(transcripts.map(({ script }) => scriptKey(script)));
-  return { plan: choose(plans, transcripts), transcripts, isNew: (script) => !run.has(scriptKey(script)) };
-}
-
-/** A helper that takes what it is offered is borrowed; one that logs on when it gets nothing makes its own. */
-function choose([first, second]: readonly [Plan, ...Plan[]], transcripts: readonly Transcript[]): Plan {
-  if (second === undefined) return first;
-  const [offered, withheld] = transcripts.map(behaviourIn);
-  return offered !== 'borrowed' && withheld === 'own' ? second : first;
+  return { plan, transcripts, isNew: (script) => !run.has(scriptKey(script)) };
 }

@@ -12,17 +12,22 @@ function pcchText({ pcch }: GetIdentityStep): string {
   return pcch === 'reported' ? '*pcch = the size reported before' : `*pcch = ${String(pcch)}`;
 }
 
+/** Scripts keep the IUnknown that a helper is created as under the name `unknown`. */
+function pointerText(name: string): string {
+  return name === 'unknown' ? 'IUnknown' : name;
+}
+
 /** What a step does, in words; without what came back. */
 export function callText(step: Step): string {
   switch (step.do) {
     case 'create':
-      return `create the helper (${step.as}), session ${step.session}`;
+      return `create the helper, ${step.session === 'offered' ? 'a session offered' : 'no session offered'}`;
     case 'query':
-      return `${step.on}: QueryInterface(${guidText(step.iid)}${step.out === 'null' ? ', NULL' : ''})`;
+      return `${pointerText(step.on)}: QueryInterface(${guidText(step.iid)}${step.out === 'null' ? ', NULL' : ''})`;
     case 'addRef':
-      return `${step.on}: AddRef()`;
+      return `${pointerText(step.on)}: AddRef()`;
     case 'release':
-      return `${step.on}: Release()`;
+      return `${pointerText(step.on)}: Release()`;
     case 'placeholder1':
       return `Placeholder1(${step.argument === 'null' ? 'NULL' : 'pointer'})`;
     case 'getIdentity':
@@ -38,7 +43,7 @@ export function callText(step: Step): string {
     case 'observe':
       return 'look at the counters';
     case 'hammer':
-      return `${step.on}: ${String(step.rounds)} times AddRef() and Release() on each of ${String(step.threads)} threads`;
+      return `${pointerText(step.on)}: ${String(step.rounds)} times AddRef() and Release() on each of ${String(step.threads)} threads`;
     case 'getClassObject':
       return `DllGetClassObject(${step.clsid === 'activation' ? 'the class' : guidText(step.clsid)}, ${guidText(step.iid)})`;
     case 'createInstance':

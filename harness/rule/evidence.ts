@@ -80,7 +80,7 @@ export class Evidence {
       case 'died':
         return inconclusive(`the process ended in this step: ${outcome.fault.story}`);
       case 'unreached':
-        return inconclusive(this.#missingObject() ?? `this step was not reached: ${outcome.why}`);
+        return inconclusive(this.#missingObject(label) ?? `this step was not reached: ${outcome.why}`);
     }
   }
 
@@ -140,13 +140,18 @@ export class Evidence {
     return held.length === 1 ? (held[0]?.id ?? null) : null;
   }
 
-  /** Why an object does not exist on which later steps depend: the first call that gave none. */
-  #missingObject(): string | undefined {
-    for (const [at, step] of this.transcript.script.steps.entries()) {
-      const outcome = this.transcript.steps[at]?.outcome;
-      if (!('as' in step) || step.as === undefined || outcome?.kind !== 'returned') continue;
-      if (outcome.out?.pointer.startsWith('p') === true) continue;
-      return `${step.do} answered ${hresultText(outcome.hresult ?? 0)} and gave no ${step.as}`;
+  /** Why the object does not exist on which the step was to be done: what the call answered that should have given it. */
+  #missingObject(label: string): string | undefined {
+    const { steps } = this.transcript.script;
+    let wanted = steps.find((step) => step.label === label);
+    while (wanted !== undefined && 'on' in wanted) {
+      const name: string = wanted.on;
+      const giver = steps.findIndex((step) => 'as' in step && step.as === name);
+      const outcome = this.transcript.steps[giver]?.outcome;
+      wanted = steps[giver];
+      if (wanted === undefined || outcome?.kind !== 'returned') continue;
+      if (outcome.out?.pointer.startsWith('p') === true) return undefined;
+      return `${callNames.get(wanted.do) ?? wanted.do} answered ${hresultText(outcome.hresult ?? 0)} and gave nothing`;
     }
     return undefined;
   }
@@ -159,6 +164,14 @@ export class Evidence {
     return step;
   }
 }
+
+const callNames = new Map<Step['do'], string>([
+  ['create', 'creating the helper'],
+  ['query', 'QueryInterface'],
+  ['getMapiSession', 'GetMapiSession'],
+  ['getClassObject', 'DllGetClassObject'],
+  ['createInstance', 'CreateInstance'],
+]);
 
 function came(actual: string): { expected: string; actual: string } {
   return { expected: 'the call comes back', actual };

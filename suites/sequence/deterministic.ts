@@ -19,7 +19,6 @@ const life = [
   ...open(),
   getIdentity(3),
   getIdentity(256),
-  handsOffSession(),
   as('get', getMapiSession('first')),
   release('first'),
   handsOffSession(),

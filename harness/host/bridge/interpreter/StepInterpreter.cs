@@ -74,16 +74,22 @@ internal sealed class StepInterpreter(
         _ => throw new BridgeException($"No such step: {step.GetType().Name}."),
     };
 
+    private const char Gone = '\u25a1';
+
     private Returned Create(CreateStep step)
     {
-        nint profile = state.Memory.LendText(state.Profile).Address;
+        LentMemory profile = state.Memory.LendText(state.Profile);
         nint session = step.Session == SessionArgument.Offered ? state.OfferedSession : 0;
-        return state.Pointer(
+        Returned created = state.Pointer(
             call,
             OutArgument.Memory,
             step.As,
-            helper => vendor.Activation.Create(profile, session, helper),
+            helper => vendor.Activation.Create(profile.Address, session, helper),
             vendor.Activation.Captures);
+
+        // The name was lent for this call: a helper that kept the pointer will not find its name there again.
+        profile.Characters[..state.Profile.Length].Fill(Gone);
+        return created;
     }
 
     private Returned Strike(HammerStep step, nint on)
