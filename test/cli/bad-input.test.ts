@@ -93,8 +93,21 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'is a directory',
   );
   refuses(
+    'a pattern that matches nothing',
+    () => ['run', '--dll', own, '--skip', 'get-identty/*'],
+    2,
+    '--skip get-identty/*',
+    'Did you mean get-identity/*?',
+  );
+  refuses(
+    'a tolerance of a whole area',
+    () => ['run', '--dll', own, '--config', file('t.json', '{"tolerate":[{"id":"mapi","reason":"later"}]}')],
+    2,
+    'tolerate mapi: it is not the id of one check',
+  );
+  refuses(
     'a selection that leaves nothing',
-    () => ['run', '--dll', own, '--only', 'nonsense/*'],
+    () => ['run', '--dll', own, '--only', 'interface', '--skip', 'interface'],
     4,
     'nothing was judged',
   );
