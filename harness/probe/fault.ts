@@ -10,16 +10,28 @@ const stories: readonly (readonly [RegExp, string])[] = [
   [/0xC000001D/i, 'illegal instruction'],
 ];
 
-export function faultOfExit({ status, signal }: Exit, stderr: string): Fault {
+export function faultOfExit({ wasTold, status, signal }: Exit, stderr: string): Fault {
   const seen = stories.find(([pattern]) => pattern.test(stderr))?.[1];
   const plain = signal === null ? `the process ended itself with exit status ${String(status)}` : `ended by ${signal}`;
-  return { kind: 'ended', story: seen ?? plain, exitStatus: status, signal, stderr };
+  const story = `${seen ?? plain}${wasTold ? ', when it was told to exit' : ''}`;
+  return { kind: 'ended', story, exitStatus: status, signal, stderr };
 }
 
 export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
   return {
     kind: 'deadline',
     story: `no answer within ${String(deadlineMs / 1000)} s; the process was killed`,
+    exitStatus: null,
+    signal: null,
+    stderr,
+  };
+}
+
+/** `damage` says what is wrong with the flight recorder. */
+export function faultOfDamage(damage: string, stderr: string): Fault {
+  return {
+    kind: 'damaged',
+    story: `the helper wrote over the harness's memory (the flight recorder is damaged: ${damage}); the process was killed`,
     exitStatus: null,
     signal: null,
     stderr,
