@@ -32,15 +32,29 @@ function activationOf({ export: factory, clsid, prepare, registered, capture }: 
   return { kind: 'factory', export: factory ?? defaultExport };
 }
 
+/** An example has a way in that shows what is special about it; another one would be judged as something else. */
+function refuseOtherWaysIn(
+  { export: factory, clsid, prepare, registered, capture }: Configuration,
+  { name, dll }: { readonly name: string; readonly dll: string },
+): void {
+  const given = Object.entries({ export: factory, clsid, prepare, registered, capture })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => `--${option}`);
+  if (given.length === 0) return;
+  throw new UsageError(
+    `--example ${name} has its own way in: it does not go with ${given.join(' and ')}.`,
+    `Give the DLL itself: --dll ${dll}`,
+  );
+}
+
 export function subjectOf(configuration: Configuration): SubjectOption {
   const { dll, example: name, session } = configuration;
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
-    const { clsid, capture, export: factory } = configuration;
-    const isNamed = clsid !== undefined || capture !== undefined || factory !== undefined;
-    const activation = isNamed ? activationOf(configuration) : activationOfExample(example);
-    return { dll: dllOf(example), activation, session: session ?? example.session };
+    const path = dllOf(example);
+    refuseOtherWaysIn(configuration, { name, dll: path });
+    return { dll: path, activation: activationOfExample(example), session: session ?? example.session };
   }
   if (dll === undefined) {
     throw new UsageError(

@@ -41,7 +41,8 @@ describe('olkconform run', () => {
 
     it(`reaches ${name} through its class object as well`, async () => {
       const { clsid, prepare } = findExample(name);
-      const { record } = await recordOf('--example', name, '--clsid', clsid, '--prepare', prepare);
+      const way = ['--clsid', clsid, '--prepare', prepare];
+      const { record } = await recordOf('--dll', join(fixturesFolder, `${name}.dll`), ...way);
       expect(record.subject.activation).to.deep.equal({ kind: 'class', clsid, prepare });
       expect(record.summary).to.include({ verdict: 'conformant', inconclusive: 0 });
     });
@@ -56,8 +57,8 @@ describe('olkconform run', () => {
   it('says which class ids a DLL does not know', async () => {
     const { status, stderr } = await olkconform([
       'run',
-      '--example',
-      'own-session',
+      '--dll',
+      join(fixturesFolder, 'own-session.dll'),
       '--clsid',
       '11111111-2222-3333-4444-555555555555',
     ]);
