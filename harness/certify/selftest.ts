@@ -46,6 +46,7 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
   return certify({
     subject: inspectSubject(dllOf(example), activation),
     activation,
+    mapiRegistry: example.mapiRegistry ?? false,
     session: example.session,
     apartment: options.apartment,
     profile: undefined,

@@ -30,6 +30,7 @@ export const configurationSchema = z.strictObject({
   session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
   apartment: z.optional(z.enum(['sta', 'mta'])),
   profile: z.optional(nonEmpty),
+  mapiRegistry: z.optional(z.boolean()),
   only: z.optional(z.array(nonEmpty)),
   skip: z.optional(z.array(nonEmpty)),
   level: z.optional(z.enum(['must', 'should'])),

@@ -28,7 +28,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     tolerated: configuration.tolerate ?? [],
   };
   const targets = parseReports(configuration.report ?? []);
-  const { dll, activation, session } = subjectOf(configuration);
+  const { dll, activation, session, mapiRegistry } = subjectOf(configuration);
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
@@ -38,6 +38,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const record = await certify({
     subject,
     activation,
+    mapiRegistry,
     session,
     apartment: configuration.apartment ?? 'sta',
     profile: configuration.profile,
@@ -85,6 +86,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       ]),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
+    .option(
+      '--mapi-registry',
+      'the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there',
+    )
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))

@@ -8,6 +8,7 @@ export interface SubjectOption {
   readonly dll: string;
   readonly activation: Activation;
   readonly session: Subject['session']['declared'];
+  readonly mapiRegistry: boolean;
 }
 
 const defaultExport = 'CreateHelper';
@@ -48,13 +49,18 @@ function refuseOtherWaysIn(
 }
 
 export function subjectOf(configuration: Configuration): SubjectOption {
-  const { dll, example: name, session } = configuration;
+  const { dll, example: name, session, mapiRegistry } = configuration;
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
     const path = dllOf(example);
     refuseOtherWaysIn(configuration, { name, dll: path });
-    return { dll: path, activation: activationOfExample(example), session: session ?? example.session };
+    return {
+      dll: path,
+      activation: activationOfExample(example),
+      session: session ?? example.session,
+      mapiRegistry: mapiRegistry ?? example.mapiRegistry ?? false,
+    };
   }
   if (dll === undefined) {
     throw new UsageError(
@@ -62,5 +68,10 @@ export function subjectOf(configuration: Configuration): SubjectOption {
       'Give --dll FILE and --export NAME, or try one that is built in: olkconform run --example own-session',
     );
   }
-  return { dll, activation: activationOf(configuration), session: session ?? 'auto' };
+  return {
+    dll,
+    activation: activationOf(configuration),
+    session: session ?? 'auto',
+    mapiRegistry: mapiRegistry ?? false,
+  };
 }

@@ -22,6 +22,8 @@ export interface ProbeOptions {
   readonly places: HostPlaces;
   readonly dll: string;
   readonly activation: Activation;
+  /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
+  readonly mapiRegistry: boolean;
   /** Deadline for each script, in milliseconds. */
   readonly timeoutMs: number;
   /** After so many deaths the rest of the scripts is given up. */
@@ -183,7 +185,7 @@ export class Probe {
       this.#discard(this.#running, fault);
     }
     if (this.#loadFailure !== undefined) return undefined;
-    const { places, dll, activation } = this.#options;
+    const { places, dll, activation, mapiRegistry } = this.#options;
     const journal = new JournalFile(join(this.#folder, `journal-${String((this.#children += 1))}`));
     const launch = launchOf(places, process.platform, process.env);
     const child = await startHost(launch, this.#options.signal).catch((error: unknown) => {
@@ -194,7 +196,7 @@ export class Probe {
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );
-    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation });
+    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry });
     return this.#awaitOpened(this.#running);
   }
 

@@ -12,6 +12,7 @@ export function recordOf(...only: readonly string[]): RunRecord {
       activation: { kind: 'factory', export: 'CreateHelper' },
       session: { declared: 'own', offered: false, observed: 'unknown' },
       apartment: 'sta',
+      mapiRegistry: false,
       profile: { name: 'Outlook', isKnown: true, canBeTold: true },
     },
     environment: { platform: 'linux', arch: 'x64', node: '', host: '' },

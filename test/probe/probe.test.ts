@@ -47,6 +47,7 @@ describe('Probe', () => {
       places: fakeHost(folder()),
       dll: dll.path,
       activation: { kind: 'factory', export: 'CreateHelper' },
+      mapiRegistry: false,
       timeoutMs: 20_000,
       maxDeaths: 9,
       ...options,

@@ -66,6 +66,18 @@ describe('olkconform run', () => {
     expect(status).to.equal(2);
   });
 
+  it('names its MAPI in the registry for a helper that looks MAPI up there, where it is asked to', async () => {
+    const helper = ['--dll', join(fixturesFolder, 'crowd', 'looked-up.dll')];
+    const { record, status } = await recordOf(...helper, '--mapi-registry');
+    expect(record.subject).to.include({ mapiRegistry: true });
+    expect(record.subject.session.observed).to.equal('own');
+    expect(record.summary).to.include({ verdict: 'conformant', fail: 0, warning: 0 });
+    expect(status).to.equal(0);
+    const without = await recordOf(...helper);
+    expect(without.record.subject).to.include({ mapiRegistry: false });
+    expect(without.record.subject.session.observed).to.equal('unknown');
+  });
+
   for (const name of ['client/own-session-client', 'client/borrowing-client']) {
     it(`captures the helper of ${name} from the vendor's own code`, async () => {
       const { record, status } = await recordOf('--example', name);
