@@ -15,6 +15,8 @@ import type { Binding } from '../script/draft.js';
 export interface CertifyOptions {
   readonly subject: SubjectFile;
   readonly activation: Activation;
+  /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
+  readonly mapiRegistry: boolean;
   readonly session: Subject['session']['declared'];
   /** The apartment in which scripts run that do not choose one. */
   readonly apartment: Subject['apartment'];
@@ -64,6 +66,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     places: options.places,
     dll: subject.path,
     activation,
+    mapiRegistry: options.mapiRegistry,
     timeoutMs: options.timeoutMs,
     maxDeaths: options.maxDeaths,
     ...(signal === undefined ? {} : { signal }),
@@ -97,6 +100,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
         machine: subject.machine,
         activation,
         apartment: options.apartment,
+        mapiRegistry: options.mapiRegistry,
         profile,
         session: {
           declared: options.session,

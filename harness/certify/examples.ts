@@ -19,6 +19,8 @@ const exampleSchema = z.strictObject({
   export: z.string(),
   clsid: z.string(),
   prepare: z.string(),
+  /** True: it looks MAPI up in the registry. */
+  mapiRegistry: z.optional(z.boolean()),
   summary: z.string(),
   /** The part of a mutant's source that does wrong. */
   code: z.optional(z.string()),

@@ -46,6 +46,7 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
   return certify({
     subject: inspectSubject(dllOf(example), activation),
     activation,
+    mapiRegistry: example.mapiRegistry ?? false,
     session: example.session,
     apartment: options.apartment,
     profile: undefined,
@@ -79,18 +80,31 @@ function resultOf(example: Example, record: RunRecord): ExampleResult {
   };
 }
 
-/** As many at once as there are processors: each has a child of its own. */
+/**
+ * As many at once as there are processors: each has a child of its own. What goes wrong with one, goes wrong with the
+ * selftest: the others are stopped.
+ */
 export async function selftest(examples: readonly Example[], options: SelftestOptions): Promise<Selftest> {
   const results = new Map<string, ExampleResult>();
   const waiting = [...examples];
+  const stop = new AbortController();
+  const stoppable = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
   const worker = async (): Promise<void> => {
     for (let example = waiting.shift(); example !== undefined; example = waiting.shift()) {
-      const result = resultOf(example, await runExample(example, options));
+      const result = resultOf(example, await runExample(example, stoppable));
       results.set(example.name, result);
       options.onResult(result);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const workers = Array.from({ length: availableParallelism() }, async () => {
+    try {
+      await worker();
+    } catch (error) {
+      stop.abort();
+      throw error;
+    }
+  });
+  await Promise.all(workers);
   const ordered = examples.flatMap(({ name }) => results.get(name) ?? []);
   const mutants = ordered.filter(({ expected }) => expected.length > 0);
   return {

@@ -30,6 +30,7 @@ export const configurationSchema = z.strictObject({
   session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
   apartment: z.optional(z.enum(['sta', 'mta'])),
   profile: z.optional(nonEmpty),
+  mapiRegistry: z.optional(z.boolean()),
   only: z.optional(z.array(nonEmpty)),
   skip: z.optional(z.array(nonEmpty)),
   level: z.optional(z.enum(['must', 'should'])),
@@ -70,8 +71,37 @@ export function readConfiguration(file: string): Configuration {
   return parse(value, `--config ${file}`);
 }
 
+const waysIn = ['export', 'clsid', 'prepare', 'registered', 'capture', 'example'] as const;
+
+/** What is left of the file where the command line states another way in, or names another helper. */
+function givingWay(file: Configuration, stated: Configuration): Configuration {
+  const states = (name: keyof Configuration): boolean => stated[name] !== undefined;
+  let left = file;
+  if (waysIn.some(states)) {
+    // All of them at once: halves of two ways in are no way in.
+    const {
+      export: _export,
+      clsid: _clsid,
+      prepare: _prepare,
+      registered: _registered,
+      capture: _capture,
+      ...rest
+    } = left;
+    left = rest;
+  }
+  if (waysIn.some(states) || states('dll')) {
+    const { example: _example, ...rest } = left;
+    left = rest;
+  }
+  if (states('example')) {
+    const { dll: _dll, ...rest } = left;
+    left = rest;
+  }
+  return left;
+}
+
 /** Flags win over the file. `flags` holds what commander made of the command line. */
 export function configurationOf(flags: Readonly<Record<string, unknown>>, file: string | undefined): Configuration {
   const stated = parse(flags, 'olkconform run');
-  return file === undefined ? stated : { ...readConfiguration(file), ...stated };
+  return file === undefined ? stated : { ...givingWay(readConfiguration(file), stated), ...stated };
 }

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 
-import { consoleReport } from '../../reports/console.js';
-import { jsonReport } from '../../reports/json.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
+import { conclude } from './conclude.js';
 import { loadRules } from './load-rules.js';
-import { statusOf, type ExitStatus } from './exit-status.js';
+import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { comment, print, stdoutHasColor } from './output.js';
-import { parseReports, writeReports } from './reports.js';
+import { comment } from './output.js';
+import { parseReports } from './reports.js';
 
 const versionSchema = z.object({ schemaVersion: z.number() });
 
@@ -67,8 +66,6 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());
       for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
-      writeReports(judged, targets);
-      print(json === true ? jsonReport(judged) : consoleReport(judged, stdoutHasColor()));
-      finish(statusOf(judged.summary));
+      finish(conclude(judged, { json: json === true, targets }));
     });
 }

@@ -1,6 +1,6 @@
 /** `--report FORMAT=FILE`: parsed and tried before anything is started, written atomically at the end. */
-import { accessSync, constants, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
@@ -21,10 +21,13 @@ export interface ReportTarget {
 
 const isFormat = (text: string): text is Format => Object.hasOwn(formats, text);
 
+/** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
+const betweenReports = new RegExp(`,(?=(?:${Object.keys(formats).join('|')})=)`);
+
 /** `json=out.json,console=out.txt`, any number of them. */
 export function parseReports(texts: readonly string[]): ReportTarget[] {
   return texts
-    .flatMap((text) => text.split(','))
+    .flatMap((text) => text.split(betweenReports))
     .map((text) => {
       const at = text.indexOf('=');
       const format = text.slice(0, Math.max(at, 0));
@@ -55,11 +58,27 @@ function requireWritable(text: string, file: string): void {
   }
 }
 
-/** Each file is there whole or not at all. */
+/**
+ * Each file is there whole or not at all, and one that cannot be written does not keep the others from being.
+ * @throws UsageError naming all that could not be written.
+ */
 export function writeReports(record: RunRecord, targets: readonly ReportTarget[]): void {
-  for (const { format, file } of targets) {
-    const unfinished = `${file}.${String(process.pid)}.part`;
-    writeFileSync(unfinished, formats[format](record));
-    renameSync(unfinished, file);
+  const problems = targets.flatMap(({ format, file }) => {
+    // Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does.
+    const unfinished = join(dirname(file), `.olkconform-${String(process.pid)}.part`);
+    try {
+      writeFileSync(unfinished, formats[format](record));
+      renameSync(unfinished, file);
+      return [];
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      return [`--report ${format}=${file}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+  if (problems.length > 0) {
+    throw new UsageError(
+      `not every report could be written: ${problems.join('; ')}`,
+      'Name a file that can be written, in a folder with room for it.',
+    );
   }
 }

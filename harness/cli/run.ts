@@ -1,19 +1,17 @@
 /** `olkconform run`: judge one helper. */
 import { type Command, Option } from 'commander';
 
-import { consoleReport } from '../../reports/console.js';
-import { jsonReport } from '../../reports/json.js';
 import { certify } from '../certify/certify.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
+import { conclude } from './conclude.js';
 import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
-import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { staleTolerances } from '../record/tolerance.js';
-import { comment, print, stdoutHasColor } from './output.js';
-import { parseReports, writeReports } from './reports.js';
+import { comment } from './output.js';
+import { parseReports } from './reports.js';
 import { subjectOf } from './subject-option.js';
 
 const defaultTimeoutSeconds = 10;
@@ -30,7 +28,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     tolerated: configuration.tolerate ?? [],
   };
   const targets = parseReports(configuration.report ?? []);
-  const { dll, activation, session } = subjectOf(configuration);
+  const { dll, activation, session, mapiRegistry } = subjectOf(configuration);
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
@@ -40,6 +38,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const record = await certify({
     subject,
     activation,
+    mapiRegistry,
     session,
     apartment: configuration.apartment ?? 'sta',
     profile: configuration.profile,
@@ -51,12 +50,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     maxDeaths,
     signal,
   });
-  writeReports(record, targets);
-  print(json === true ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
-  const stale = staleTolerances(record.checks, selection.tolerated);
-  for (const id of stale)
-    comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
-  return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);
+  return conclude(record, { json: json === true, targets });
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -92,6 +86,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       ]),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
+    .option(
+      '--mapi-registry',
+      'the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there',
+    )
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))

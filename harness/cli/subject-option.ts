@@ -8,6 +8,7 @@ export interface SubjectOption {
   readonly dll: string;
   readonly activation: Activation;
   readonly session: Subject['session']['declared'];
+  readonly mapiRegistry: boolean;
 }
 
 const defaultExport = 'CreateHelper';
@@ -32,15 +33,34 @@ function activationOf({ export: factory, clsid, prepare, registered, capture }: 
   return { kind: 'factory', export: factory ?? defaultExport };
 }
 
+/** An example has a way in that shows what is special about it; another one would be judged as something else. */
+function refuseOtherWaysIn(
+  { export: factory, clsid, prepare, registered, capture }: Configuration,
+  { name, dll }: { readonly name: string; readonly dll: string },
+): void {
+  const given = Object.entries({ export: factory, clsid, prepare, registered, capture })
+    .filter(([, value]) => value !== undefined)
+    .map(([option]) => `--${option}`);
+  if (given.length === 0) return;
+  throw new UsageError(
+    `--example ${name} has its own way in: it does not go with ${given.join(' and ')}.`,
+    `Give the DLL itself: --dll ${dll}`,
+  );
+}
+
 export function subjectOf(configuration: Configuration): SubjectOption {
-  const { dll, example: name, session } = configuration;
+  const { dll, example: name, session, mapiRegistry } = configuration;
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
-    const { clsid, capture, export: factory } = configuration;
-    const isNamed = clsid !== undefined || capture !== undefined || factory !== undefined;
-    const activation = isNamed ? activationOf(configuration) : activationOfExample(example);
-    return { dll: dllOf(example), activation, session: session ?? example.session };
+    const path = dllOf(example);
+    refuseOtherWaysIn(configuration, { name, dll: path });
+    return {
+      dll: path,
+      activation: activationOfExample(example),
+      session: session ?? example.session,
+      mapiRegistry: mapiRegistry ?? example.mapiRegistry ?? false,
+    };
   }
   if (dll === undefined) {
     throw new UsageError(
@@ -48,5 +68,10 @@ export function subjectOf(configuration: Configuration): SubjectOption {
       'Give --dll FILE and --export NAME, or try one that is built in: olkconform run --example own-session',
     );
   }
-  return { dll, activation: activationOf(configuration), session: session ?? 'auto' };
+  return {
+    dll,
+    activation: activationOf(configuration),
+    session: session ?? 'auto',
+    mapiRegistry: mapiRegistry ?? false,
+  };
 }

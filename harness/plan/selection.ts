@@ -1,12 +1,10 @@
 /** Which checks a run is about: `--only`, `--skip` and `--level`, as patterns over ids. */
 import picomatch from 'picomatch';
 
-import { findStatement, statementIds } from '../catalogue/catalogue.js';
+import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
 import type { Selection } from '../record/run-record.js';
 import { UsageError } from './usage-error.js';
 import { nearest } from './nearest.js';
-
-const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 
 /** A pattern may also be an area's name alone: `get-identity` is `get-identity/*`. */
 function matcher(text: string): (id: string) => boolean {
@@ -14,18 +12,35 @@ function matcher(text: string): (id: string) => boolean {
   return (id) => matches(id);
 }
 
-function refuseUnknown(option: string, text: string): void {
-  if (isPattern(text) || statementIds.some(matcher(text))) return;
-  const suggestion = nearest(text, statementIds);
-  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  throw new UsageError(`${option} ${text}: there is no check of that id.${hint}`, 'olkconform list prints every id.');
+function refuse(what: string, meant: string | undefined): never {
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new UsageError(`${what}${hint}`, 'olkconform list prints every id.');
 }
 
-/** The ids that were asked for and are judged, in the order of the documents. One that does not exist is a usage error. */
+const areaNames = Object.keys(areas);
+const matchable = [...statementIds, ...areaNames, ...areaNames.map((area) => `${area}/*`)];
+
+function refuseUnmatched(option: string, text: string): void {
+  if (statementIds.some(matcher(text))) return;
+  refuse(`${option} ${text}: it matches no check.`, nearest(text, matchable));
+}
+
+/** A tolerance names one finding: it must not swallow what nobody has looked at yet. */
+function refuseUnknown(id: string): void {
+  if (statementIds.includes(id)) return;
+  const meant = nearest(id, statementIds);
+  const several = statementIds.some(matcher(id));
+  refuse(`tolerate ${id}: ${several ? 'it is not the id of one check' : 'there is no check of that id'}.`, meant);
+}
+
+/**
+ * The ids that were asked for and are judged, in the order of the documents.
+ * @throws UsageError when a pattern matches nothing: a mistyped one would silently select something else.
+ */
 export function select({ only, skip, level, tolerated }: Selection): string[] {
-  for (const { id } of tolerated) refuseUnknown('tolerate', id);
-  for (const text of only) refuseUnknown('--only', text);
-  for (const text of skip) refuseUnknown('--skip', text);
+  for (const { id } of tolerated) refuseUnknown(id);
+  for (const text of only) refuseUnmatched('--only', text);
+  for (const text of skip) refuseUnmatched('--skip', text);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);
   const unwanted = skip.map(matcher);
   return statementIds.filter((id) => {

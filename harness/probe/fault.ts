@@ -11,13 +11,18 @@ const stories: readonly (readonly [RegExp, string])[] = [
   [/0xC000001D/i, 'illegal instruction'],
 ];
 
-export function faultOfExit({ status, signal }: Exit, stderr: string, exception: ExceptionStory | null): Fault {
+export function faultOfExit(
+  { wasTold, status, signal }: Exit,
+  stderr: string,
+  exception: ExceptionStory | null,
+): Fault {
   const seen = stories.find(([pattern]) => pattern.test(stderr))?.[1];
   const plain = signal === null ? `the process ended itself with exit status ${String(status)}` : `ended by ${signal}`;
   // Without the CLR's word an exception may have been survived, and the process ended for a reason of its own.
   const ended = exception === null ? plain : `${plain}; before that ${exceptionText(exception)}`;
   const isCause = exception !== null && (seen !== undefined || endsProcess(exception));
-  const story = isCause ? exceptionText(exception) : (seen ?? ended);
+  const why = isCause ? exceptionText(exception) : (seen ?? ended);
+  const story = `${why}${wasTold ? ', when it was told to exit' : ''}`;
   return { kind: 'ended', story, exitStatus: status, signal, exception, stderr };
 }
 
@@ -25,6 +30,18 @@ export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
   return {
     kind: 'deadline',
     story: `no answer within ${String(deadlineMs / 1000)} s; the process was killed`,
+    exitStatus: null,
+    signal: null,
+    exception: null,
+    stderr,
+  };
+}
+
+/** `damage` says what is wrong with the journal. */
+export function faultOfDamage(damage: string, stderr: string): Fault {
+  return {
+    kind: 'damaged',
+    story: `the helper wrote over the harness's memory (its journal is damaged: ${damage}); the process was killed`,
     exitStatus: null,
     signal: null,
     exception: null,

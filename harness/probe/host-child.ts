@@ -7,8 +7,11 @@ import type { HostEvent } from '../record/host-event.js';
 import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
 
-/** How the process ended: one of the two is null, as Node reports it. */
+/** How the process ended. */
 export interface Exit {
+  /** It had been told to, by the end of its requests. */
+  readonly wasTold: boolean;
+  /** Of status and signal one is null, as Node reports it. */
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
 }
@@ -28,6 +31,7 @@ export class HostChild {
   readonly #queue: ChildNews[] = [];
   #wake: (() => void) | undefined;
   #exit: Exit | undefined;
+  #isTold = false;
   #stderr = Buffer.alloc(0);
 
   constructor(launch: Launch) {
@@ -49,14 +53,15 @@ export class HostChild {
     });
     this.#process.on('error', (error) => {
       this.#stderr = Buffer.concat([this.#stderr, Buffer.from(error.message)]);
-      this.#ended({ status: null, signal: null });
+      this.#ended({ wasTold: false, status: null, signal: null });
     });
     // Not `close`: Wine's services inherit the pipes and hold them open for seconds. What the process itself had written
     // is in the pipes by now, and two turns of the event loop read it.
     this.#process.on('exit', (status, signal) => {
+      const wasTold = this.#isTold;
       setImmediate(() => {
         setImmediate(() => {
-          this.#ended({ status, signal });
+          this.#ended({ wasTold, status, signal });
         });
       });
     });
@@ -78,6 +83,7 @@ export class HostChild {
 
   /** No more requests: the child ends when its stdin does. */
   endRequests(): void {
+    this.#isTold = true;
     this.#process.stdin.end();
   }
 

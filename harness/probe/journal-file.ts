@@ -11,6 +11,7 @@ export class JournalFile {
   readonly #records: JournalRecord[] = [];
   /** Where the first record begins that was not read yet. */
   #next = headerSize;
+  #damage: string | undefined;
 
   /** Makes the file, which must not exist yet. */
   constructor(path: string) {
@@ -20,18 +21,23 @@ export class JournalFile {
     ftruncateSync(this.#file, journalSize);
   }
 
+  /** How the DLL's writing over its host's memory was noticed; undefined: it was not. */
+  get damage(): string | undefined {
+    return this.#damage;
+  }
+
   /**
-   * All records that were committed until now. It is asked for every few milliseconds while the child is at work, and
-   * reads only what is new.
-   * @throws JournalDamaged
+   * All records that were committed until now, or came before the damage. It is asked for every few
+   * milliseconds while the child is at work, and reads only what is new.
    */
   read(): readonly JournalRecord[] {
-    const end = headerSize + bytesUsed(this.#bytes(0, headerSize));
-    if (end < this.#next) throw new JournalDamaged('the journal claims less than it held before');
-    if (end > this.#next) {
-      this.#records.push(...readRecords(this.#bytes(this.#next, end)));
-      this.#next = end;
-    }
+    if (this.#damage !== undefined) return this.#records;
+    // Without a header, the records that are still to be read go on until something comes that is none.
+    const end = this.#attempt(() => this.#end()) ?? journalSize;
+    this.#attempt(() => {
+      for (const record of readRecords(this.#bytes(this.#next, end))) this.#records.push(record);
+    });
+    this.#next = end;
     return this.#records;
   }
 
@@ -42,6 +48,23 @@ export class JournalFile {
 
   close(): void {
     closeSync(this.#file);
+  }
+
+  /** Where the committed records end. */
+  #end(): number {
+    const end = headerSize + bytesUsed(this.#bytes(0, headerSize));
+    if (end < this.#next) throw new JournalDamaged('it claims less than it held before');
+    return end;
+  }
+
+  #attempt<Result>(read: () => Result): Result | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof JournalDamaged)) throw error;
+      this.#damage ??= error.message;
+      return undefined;
+    }
   }
 
   #bytes(from: number, to: number): Buffer {

@@ -20,6 +20,7 @@ export function journalHeader(): Buffer {
   return header;
 }
 
+/** The message says what is wrong with the journal, as a clause whose subject is `it`. */
 export class JournalDamaged extends Error {
   override readonly name = 'JournalDamaged';
 }
@@ -30,29 +31,27 @@ export class JournalDamaged extends Error {
  */
 export function bytesUsed(header: Buffer): number {
   if (header.length < headerSize || header.toString('latin1', 0, 4) !== 'OLKJ' || header.readUInt32LE(4) !== version) {
-    throw new JournalDamaged('the journal has lost its header');
+    throw new JournalDamaged('it has lost its header');
   }
   const used = header.readBigUInt64LE(8);
-  if (used > BigInt(journalSize - headerSize)) throw new JournalDamaged('the journal claims more than its size');
+  if (used > BigInt(journalSize - headerSize)) throw new JournalDamaged('it claims more than its size');
   return Number(used);
 }
 
 /**
- * The records that these bytes, which begin and end with a record, hold.
+ * The records that these bytes, which begin and end with a record, hold: one by one, so that those before a damage count.
  * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
  */
-export function readRecords(bytes: Buffer): JournalRecord[] {
-  const records: JournalRecord[] = [];
+export function* readRecords(bytes: Buffer): Generator<JournalRecord, void> {
   let at = 0;
   while (at < bytes.length) {
-    if (at + 4 > bytes.length) throw new JournalDamaged('the journal ends within a record');
+    if (at + 4 > bytes.length) throw new JournalDamaged('it ends within a record');
     const length = bytes.readUInt32LE(at);
     at += 4;
-    if (at + length > bytes.length) throw new JournalDamaged('the journal ends within a record');
-    records.push(parseRecord(bytes.toString('utf8', at, at + length)));
+    if (at + length > bytes.length) throw new JournalDamaged('it ends within a record');
+    yield parseRecord(bytes.toString('utf8', at, at + length));
     at += length;
   }
-  return records;
 }
 
 function parseRecord(text: string): JournalRecord {
@@ -60,9 +59,9 @@ function parseRecord(text: string): JournalRecord {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new JournalDamaged('the journal holds something that is not JSON');
+    throw new JournalDamaged('it holds something that is not JSON');
   }
   const parsed = journalRecordSchema.safeParse(value);
-  if (!parsed.success) throw new JournalDamaged(`the journal holds a record of no known form: ${text.slice(0, 200)}`);
+  if (!parsed.success) throw new JournalDamaged(`it holds a record of no known form: ${text.slice(0, 200)}`);
   return parsed.data;
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Activation, Transcript } from '../record/run-record.js';
 import type { Fault, JournalRecord, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
-import { faultOfDeadline, faultOfExit } from './fault.js';
+import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
@@ -22,6 +22,8 @@ export interface ProbeOptions {
   readonly places: HostPlaces;
   readonly dll: string;
   readonly activation: Activation;
+  /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
+  readonly mapiRegistry: boolean;
   /** Deadline for each script, in milliseconds. */
   readonly timeoutMs: number;
   /** After so many deaths the rest of the scripts is given up. */
@@ -52,7 +54,7 @@ interface Running {
 }
 
 export class Probe {
-  /** How each child that died came to its end. */
+  /** How each child that died came to its end: at work, between two runs, or when it was told to exit. */
   readonly faults: Fault[] = [];
   /** How loading the DLL went the first time; undefined before. */
   load: Load | undefined;
@@ -62,8 +64,8 @@ export class Probe {
   #children = 0;
   /** Scripts sent so far: their numbers go on over several calls of `run`, so that a journal's are unique. */
   #sent = 0;
-  /** Set when loading the DLL ended the process: there is no use in trying again. */
-  #loadDeath: Fault | undefined;
+  /** Why the DLL cannot be loaded, or not once more: there is no use in trying again. */
+  #loadFailure: string | undefined;
 
   constructor(options: ProbeOptions) {
     this.#options = options;
@@ -85,8 +87,7 @@ export class Probe {
       const rest = scripts.slice(transcripts.length);
       const running = this.faults.length < this.#options.maxDeaths ? await this.#ensureChild() : undefined;
       if (running === undefined) {
-        const why =
-          this.#loadDeath === undefined ? 'too many processes had died before' : 'the DLL could not be loaded';
+        const why = this.#loadFailure ?? 'too many processes had died before';
         transcripts.push(...rest.map((script) => unreachedTranscript(script, why)));
       } else transcripts.push(...(await this.#runIn(running, rest, isLast)));
     }
@@ -104,6 +105,9 @@ export class Probe {
       do news = await child.next(exitDeadlineMs);
       while (news.kind === 'event');
       if (news.kind !== 'exit') await child.kill();
+      // The DLL was in the process until then: what it did on being unloaded counts as well.
+      else if (!news.exit.wasTold || news.exit.status !== 0)
+        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception()));
       journal.close();
     }
     rmSync(this.#folder, { recursive: true, force: true });
@@ -134,19 +138,21 @@ export class Probe {
    * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
    * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
    */
-  async #until(
-    { child, journal }: Running,
-    isDone: (records: readonly JournalRecord[]) => boolean,
-  ): Promise<Fault | undefined> {
+  async #until(running: Running, isDone: (records: readonly JournalRecord[]) => boolean): Promise<Fault | undefined> {
+    const { child, journal } = running;
     const { timeoutMs, signal } = this.#options;
     let progress = 0;
     let since = performance.now();
     for (;;) {
       const news = await child.next(Math.min(readingMs, timeoutMs), signal);
-      refuseTrouble(news);
       const records = journal.read();
-      if (isDone(records)) return undefined;
-      if (news.kind === 'exit') return faultOfExit(news.exit, child.stderr, journal.exception());
+      // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
+      if (journal.damage === undefined) {
+        refuseTrouble(news);
+        if (isDone(records)) return undefined;
+      }
+      const fault = await this.#faultOf(running);
+      if (fault !== undefined) return fault;
       const now = progressOf(records);
       if (now !== progress) [progress, since] = [now, performance.now()];
       else if (performance.now() - since >= timeoutMs) {
@@ -154,6 +160,15 @@ export class Probe {
         return faultOfDeadline(timeoutMs, child.stderr);
       }
     }
+  }
+
+  /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
+  async #faultOf({ child, journal }: Running): Promise<Fault | undefined> {
+    if (journal.damage !== undefined) {
+      await child.kill();
+      return faultOfDamage(journal.damage, child.stderr);
+    }
+    return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception());
   }
 
   #discard({ journal }: Running, fault: Fault): void {
@@ -165,26 +180,31 @@ export class Probe {
   /** A child that has loaded the DLL; undefined when loading it ends the process. */
   async #ensureChild(): Promise<Running | undefined> {
     if (this.#running !== undefined) {
-      const { child, journal } = this.#running;
-      if (child.exit === undefined) return this.#running;
-      this.#discard(this.#running, faultOfExit(child.exit, child.stderr, journal.exception()));
+      this.#running.journal.read();
+      const fault = await this.#faultOf(this.#running);
+      if (fault === undefined) return this.#running;
+      this.#discard(this.#running, fault);
     }
-    if (this.#loadDeath !== undefined) return undefined;
-    const { places, dll, activation } = this.#options;
+    if (this.#loadFailure !== undefined) return undefined;
+    const { places, dll, activation, mapiRegistry } = this.#options;
     const journal = new JournalFile(join(this.#folder, `journal-${String((this.#children += 1))}`));
-    const child = await startHost(launchOf(places, process.platform, process.env), this.#options.signal);
+    const launch = launchOf(places, process.platform, process.env);
+    const child = await startHost(launch, this.#options.signal).catch((error: unknown) => {
+      journal.close();
+      throw error;
+    });
     this.#running = { child, journal };
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );
-    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation });
+    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry });
     return this.#awaitOpened(this.#running);
   }
 
   async #awaitOpened(running: Running): Promise<Running | undefined> {
     const fault = await this.#until(running, (records) => loadedRecord(records) !== undefined);
     if (fault !== undefined) {
-      this.#loadDeath = fault;
+      this.#loadFailure = `the DLL could not be loaded: ${fault.story}`;
       this.load ??= { kind: 'died', fault };
       this.#discard(running, fault);
       return undefined;
@@ -192,7 +212,16 @@ export class Probe {
     const loaded = loadedRecord(running.journal.read());
     if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
     const { error, events, libraries } = loaded;
-    if (error !== 0) throw new LoadRefused(error);
+    if (error !== 0) {
+      const refusal = new LoadRefused(error);
+      if (this.load === undefined) throw refusal;
+      // What other children have told before stays true.
+      this.#loadFailure = `the DLL could not be loaded again: ${refusal.message}`;
+      this.#running = undefined;
+      await running.child.kill();
+      running.journal.close();
+      return undefined;
+    }
     this.load ??= { kind: 'loaded', events, libraries };
     return running;
   }

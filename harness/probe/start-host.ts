@@ -28,6 +28,7 @@ export async function startServer({ server, env }: Launch): Promise<void> {
 
 /** @throws HarnessFault when no child comes up, Interrupted when the signal came. */
 export async function startHost(launch: Launch, signal: AbortSignal | undefined): Promise<HostChild> {
+  if (signal?.aborted === true) throw new Interrupted('interrupted');
   await startServer(launch);
   const failures: string[] = [];
   while (failures.length < attempts) {

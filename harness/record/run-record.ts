@@ -44,6 +44,8 @@ const subjectSchema = z.strictObject({
     observed: z.enum(['own', 'borrowed', 'unknown']),
   }),
   apartment: z.enum(['sta', 'mta']),
+  /** The registry named the instrumented MAPI as the mail client until MAPI was called. */
+  mapiRegistry: z.boolean(),
   profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),
 });
 

@@ -123,8 +123,11 @@ const exceptionStory = z.strictObject({
 
 /** How a child process came to its end. */
 export const faultSchema = z.strictObject({
-  /** `ended`: the process ended by itself; `deadline`: it was killed because the script had not ended in time. */
-  kind: z.enum(['ended', 'deadline']),
+  /**
+   * `ended`: the process ended by itself; `deadline`: it was killed because the script had not ended in time; `damaged`:
+   * it was killed because it had written over the journal.
+   */
+  kind: z.enum(['ended', 'deadline', 'damaged']),
   /** In words, for a person: "access violation", "exit status 77", "no answer within 10 s". */
   story: z.string(),
   exitStatus: z.nullable(z.int()),

@@ -10,13 +10,16 @@ public sealed class ScriptRunnerTests : IDisposable
     private readonly FakeHelper helper = new();
     private readonly FakeActivation activation;
     private readonly Vendor vendor;
+    private readonly FakeLibrary library = new();
+    /// <summary>How many reloads were still to come each time that one was announced.</summary>
+    private readonly List<int> reloadsSeen = [];
     private int mapiSeen;
     private readonly ScriptRunner runner;
 
     public ScriptRunnerTests()
     {
         activation = new FakeActivation(helper.Pointer);
-        vendor = new Vendor(activation, new FakeLibrary(), null);
+        vendor = new Vendor(activation, library, null);
         runner = Runner(null);
     }
 
@@ -55,6 +58,15 @@ public sealed class ScriptRunnerTests : IDisposable
         Assert.Equal(["initialize"], Events(2));
         Assert.Equal(["logon", "addRef"], Events(4));
         Assert.Empty(Events(6));
+    }
+
+    [Fact]
+    public void A_reload_is_announced_before_it_is_done()
+    {
+        library.Reloads.Enqueue(new ReloadResult(0, true));
+        Run(new ObserveStep(), new ReloadStep(1));
+        Assert.Equal([1], reloadsSeen);
+        Assert.Empty(library.Reloads);
     }
 
     [Fact]
@@ -119,7 +131,13 @@ public sealed class ScriptRunnerTests : IDisposable
     private static Script Script(params Step[] steps) => new("p", ApartmentKind.Sta, steps);
 
     private ScriptRunner Runner(FakeFrames? frames) => new(
-        provider, pages, new JournalWriter(journal), new FakeMachine(), new NativeCall(new PlainVendorCall(), frames), () => mapiSeen++);
+        provider,
+        pages,
+        new JournalWriter(journal),
+        new FakeMachine(),
+        new NativeCall(new PlainVendorCall(), frames),
+        () => mapiSeen++,
+        () => reloadsSeen.Add(library.Reloads.Count));
 
     private sealed class FakeFrames : IExceptionFrames
     {

@@ -8,6 +8,8 @@ import { olkconform } from './olkconform.js';
 
 const own = join(fixturesFolder, 'own-session.dll');
 
+const guid = '11111111-2222-3333-4444-555555555555';
+
 /** Nothing of the host is there for these runs: a refusal must come before any child is started. */
 const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/nonexistent' };
 
@@ -62,6 +64,15 @@ describe('olkconform refuses bad input with one clear message, before any child 
     2,
     'Did you mean get-identity/null-pcch?',
   );
+  for (const way of [['--export', 'X'], ['--clsid', guid], ['--prepare', 'X'], ['--registered'], ['--capture', 'X']]) {
+    refuses(
+      `an example with another way in, ${way.join(' ')}`,
+      () => ['run', '--example', 'own-session', ...way],
+      2,
+      `--example own-session has its own way in: it does not go with ${String(way[0])}`,
+      '--dll ',
+    );
+  }
   refuses('an unknown example', () => ['run', '--example', 'own-sesion'], 2, 'Did you mean own-session?');
   refuses(
     'an unknown option value',
@@ -93,8 +104,21 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'is a directory',
   );
   refuses(
+    'a pattern that matches nothing',
+    () => ['run', '--dll', own, '--skip', 'get-identty/*'],
+    2,
+    '--skip get-identty/*',
+    'Did you mean get-identity/*?',
+  );
+  refuses(
+    'a tolerance of a whole area',
+    () => ['run', '--dll', own, '--config', file('t.json', '{"tolerate":[{"id":"mapi","reason":"later"}]}')],
+    2,
+    'tolerate mapi: it is not the id of one check',
+  );
+  refuses(
     'a selection that leaves nothing',
-    () => ['run', '--dll', own, '--only', 'nonsense/*'],
+    () => ['run', '--dll', own, '--only', 'interface', '--skip', 'interface'],
     4,
     'nothing was judged',
   );
@@ -102,8 +126,6 @@ describe('olkconform refuses bad input with one clear message, before any child 
   refuses('a record of a later version', () => ['judge', file('v.json', '{"schemaVersion":99}')], 2, 'version 99');
   refuses('a host that is not set up', () => ['run', '--dll', own], 2, 'npm start');
 });
-
-const guid = '11111111-2222-3333-4444-555555555555';
 
 /** As an x86 compiler makes it; where none is, an x64 DLL that says it is one for x86. */
 function x86(): Buffer {

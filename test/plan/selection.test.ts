@@ -29,7 +29,25 @@ describe('select', () => {
     expect(() => ids({ skip: ['nonsense'] })).to.throw(UsageError, '--skip nonsense');
   });
 
-  it('gives nothing, and no error, for a pattern that matches nothing: the caller must not call that success', () => {
-    expect(ids({ only: ['nonsense/*'] })).to.deep.equal([]);
+  it('refuses a pattern that matches no check, and says what was meant', () => {
+    expect(() => ids({ skip: ['get-identty/*'] })).to.throw(
+      UsageError,
+      '--skip get-identty/*: it matches no check. Did you mean get-identity/*?',
+    );
+    expect(() => ids({ only: ['get-identty'] })).to.throw(UsageError, 'Did you mean get-identity?');
+    expect(() => ids({ only: ['nonsense/*'] })).to.throw(UsageError, '--only nonsense/*');
+  });
+
+  it('gives nothing, and no error, where what was asked for is left out: the caller must not call that success', () => {
+    expect(ids({ only: ['interface'], skip: ['interface/*'] })).to.deep.equal([]);
+  });
+
+  it('lets a tolerance name one check and nothing wider, because only that one would be tolerated', () => {
+    const tolerating = (id: string) => () => ids({ tolerated: [{ id, reason: 'ticket 7' }] });
+    expect(tolerating('get-identity/null-pcch')).not.to.throw();
+    expect(tolerating('get-identity/null-pcc')).to.throw(UsageError, 'Did you mean get-identity/null-pcch?');
+    for (const wide of ['get-identity', 'get-identity/*', '*/null-pcch']) {
+      expect(tolerating(wide)).to.throw(UsageError, `tolerate ${wide}: it is not the id of one check.`);
+    }
   });
 });

@@ -47,7 +47,7 @@ describe('exceptionIn', () => {
 });
 
 describe('faultOfExit', () => {
-  const exit = { status: 3, signal: null };
+  const exit = { wasTold: false, status: 3, signal: null };
   const exception = exceptionIn(headerOf(0xc0000005, 0, 0n));
 
   it('tells of the exception that the CLR ended the process for', () => {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { JournalFile } from '../../harness/probe/journal-file.js';
-import { JournalDamaged } from '../../harness/probe/journal.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-const headerSize = 64;
+const headerSize = 256;
 
 /** Writes as the bridge does: first the record, then how many bytes are used. */
 class Writer {
@@ -70,8 +69,38 @@ describe('JournalFile', () => {
     writer.append({ record: 'load' });
     writer.commit();
     journal.read();
+    expect(journal.damage).to.equal(undefined);
     writer.commit(0);
-    expect(() => journal.read()).to.throw(JournalDamaged, 'less');
+    journal.read();
+    expect(journal.damage).to.contain('less');
+    journal.close();
+  });
+
+  it('keeps the records before the damage, and those that were not read yet when the header was lost', () => {
+    const journal = new JournalFile(join(folder(), 'kept'));
+    const writer = new Writer(journal.path);
+    writer.append({ record: 'load' });
+    writer.commit();
+    journal.read();
+    writer.append({ record: 'script', script: 0 });
+    writer.append({ record: 'verdict', pass: true });
+    writer.append({ record: 'end', script: 0 });
+    writer.commit(1 << 30);
+    const kept = [{ record: 'load' }, { record: 'script', script: 0 }];
+    expect(journal.read()).to.deep.equal(kept);
+    expect(journal.damage).to.contain('more than its size');
+    expect(journal.read(), 'read again').to.deep.equal(kept);
+    journal.close();
+  });
+
+  it('keeps the records before one that is damaged', () => {
+    const journal = new JournalFile(join(folder(), 'before'));
+    const writer = new Writer(journal.path);
+    writer.append({ record: 'load' });
+    writer.append({ record: 'verdict', pass: true });
+    writer.commit();
+    expect(journal.read()).to.deep.equal([{ record: 'load' }]);
+    expect(journal.damage).to.contain('no known form');
     journal.close();
   });
 });

@@ -34,12 +34,15 @@ const records: JournalRecord[] = [
 
 describe('readRecords', () => {
   it('gives back the records', () => {
-    expect(readRecords(bytesOf(records))).to.deep.equal(records);
+    expect([...readRecords(bytesOf(records))]).to.deep.equal(records);
   });
 
   it('says that the journal is damaged when a record has no known form', () => {
-    expect(() => readRecords(bytesOf([{ record: 'verdict', pass: true }]))).to.throw(JournalDamaged, 'no known form');
-    expect(() => readRecords(bytesOf(['{"record":']))).to.throw(JournalDamaged, 'not JSON');
+    expect(() => [...readRecords(bytesOf([{ record: 'verdict', pass: true }]))]).to.throw(
+      JournalDamaged,
+      'no known form',
+    );
+    expect(() => [...readRecords(bytesOf(['{"record":']))]).to.throw(JournalDamaged, 'not JSON');
   });
 
   it('never ends in anything but records or JournalDamaged, whatever bytes it is given', () => {
@@ -49,7 +52,7 @@ describe('readRecords', () => {
         const damaged = Buffer.from(whole);
         damaged[at] = value;
         try {
-          readRecords(damaged);
+          expect([...readRecords(damaged)].length).to.be.at.most(records.length);
         } catch (error) {
           expect(error).to.be.instanceOf(JournalDamaged);
         }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -57,7 +57,9 @@ describe('startHost', () => {
   });
 
   it('does not start at all when it was interrupted', async () => {
-    const outcome = await startHost(launch('stopped', 99).launch, AbortSignal.abort()).catch(String);
+    const { file, launch: stopped } = launch('stopped', 99);
+    const outcome = await startHost(stopped, AbortSignal.abort()).catch(String);
     expect(outcome).to.equal('Interrupted: interrupted');
+    expect(existsSync(file), 'the program was started').to.equal(false);
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -8,7 +8,7 @@ import { SetupProblem } from '../../harness/setup/problem.mjs';
 import { capture, commandLine, findProgram, runProgram } from '../../harness/setup/program.mjs';
 import { dotnetSdk } from '../../harness/setup/steps/dotnet-sdk.mjs';
 import { nodeVersion } from '../../harness/setup/steps/node-version.mjs';
-import { systemPackages } from '../../harness/setup/steps/system-packages.mjs';
+import { missingPackages, systemPackages } from '../../harness/setup/steps/system-packages.mjs';
 import { rejectionOf, temporaryFolder } from './temporary-folder.js';
 
 async function problemOf(promise: Promise<unknown>): Promise<SetupProblem> {
@@ -79,8 +79,16 @@ describe('programs', () => {
       /bin/cp ${join(folder(), 'apt-get')} ${compiler}\n`;
     writeFileSync(join(folder(), 'apt-get'), script, { mode: 0o755 });
     const step = systemPackages(placesOf(folder(), bare()), bare(), true);
+    // Wine may be there all the same: it is looked for beside PATH as well.
+    const missing = missingPackages(bare());
+    expect(missing).to.include.members(['g++-mingw-w64-x86-64', 'make']);
     await step.run();
     expect(step.isDone()).to.equal(true);
+    const patience = '-o DPkg::Lock::Timeout=120';
+    expect(readFileSync(calls, 'utf8').trimEnd().split('\n')).to.deep.equal([
+      `noninteractive ${patience} update`,
+      `noninteractive ${patience} install -y --no-install-recommends ${missing.join(' ')}`,
+    ]);
   });
 
   it('of .NET: an SDK of 10 or newer beside the program counts, an older one does not', () => {

@@ -41,7 +41,8 @@ describe('olkconform run', () => {
 
     it(`reaches ${name} through its class object as well`, async () => {
       const { clsid, prepare } = findExample(name);
-      const { record } = await recordOf('--example', name, '--clsid', clsid, '--prepare', prepare);
+      const way = ['--clsid', clsid, '--prepare', prepare];
+      const { record } = await recordOf('--dll', join(fixturesFolder, `${name}.dll`), ...way);
       expect(record.subject.activation).to.deep.equal({ kind: 'class', clsid, prepare });
       expect(record.summary).to.include({ verdict: 'conformant', inconclusive: 0 });
     });
@@ -56,13 +57,25 @@ describe('olkconform run', () => {
   it('says which class ids a DLL does not know', async () => {
     const { status, stderr } = await olkconform([
       'run',
-      '--example',
-      'own-session',
+      '--dll',
+      join(fixturesFolder, 'own-session.dll'),
       '--clsid',
       '11111111-2222-3333-4444-555555555555',
     ]);
     expect(stderr).to.contain('CLASS_E_CLASSNOTAVAILABLE');
     expect(status).to.equal(2);
+  });
+
+  it('names its MAPI in the registry for a helper that looks MAPI up there, where it is asked to', async () => {
+    const helper = ['--dll', join(fixturesFolder, 'crowd', 'looked-up.dll')];
+    const { record, status } = await recordOf(...helper, '--mapi-registry');
+    expect(record.subject).to.include({ mapiRegistry: true });
+    expect(record.subject.session.observed).to.equal('own');
+    expect(record.summary).to.include({ verdict: 'conformant', fail: 0, warning: 0 });
+    expect(status).to.equal(0);
+    const without = await recordOf(...helper);
+    expect(without.record.subject).to.include({ mapiRegistry: false });
+    expect(without.record.subject.session.observed).to.equal('unknown');
   });
 
   for (const name of ['client/own-session-client', 'client/borrowing-client']) {
@@ -94,15 +107,13 @@ describe('olkconform run', () => {
     const { record, status } = await recordOf(...example, '--config', tolerating('placeholder1/e-notimpl'));
     expect(record.summary).to.include({ verdict: 'conformant', warning: 1 });
     expect(status).to.equal(0);
-    const stale = await olkconform([
-      'run',
-      '--example',
-      'own-session',
-      '--config',
-      tolerating('placeholder1/e-notimpl'),
-    ]);
-    expect(stale.stderr).to.contain('placeholder1/e-notimpl is tolerated, but finds no fault any more');
-    expect(stale.status).to.equal(2);
+    const file = join(folder, 'stale.json');
+    const config = tolerating('placeholder1/e-notimpl');
+    const stale = await olkconform(['run', '--example', 'own-session', '--config', config, '--report', `json=${file}`]);
+    for (const { stderr, status: refusal } of [stale, await olkconform(['judge', file])]) {
+      expect(stderr).to.contain('placeholder1/e-notimpl is tolerated, but finds no fault any more');
+      expect(refusal).to.equal(2);
+    }
   });
 
   it('names the step in which the process died, and judges the rest in a new one', async () => {

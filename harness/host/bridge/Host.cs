@@ -37,7 +37,8 @@ internal sealed class Host
         GuardedVendorCall call = new(native);
         WindowsMachine machine = new();
 
-        MapiRegistry? mapi = request.MapiRegistry ? new MapiRegistry(request.Provider) : null;
+        MapiRegistry? Shown() => request.MapiRegistry ? new MapiRegistry(request.Provider) : null;
+        MapiRegistry? mapi = Shown();
 
         provider.Begin();
         journal.Load();
@@ -62,7 +63,9 @@ internal sealed class Host
                     {
                         mapi?.Dispose();
                         mapi = null;
-                    });
+                    },
+                    // A DLL that is loaded again has forgotten where it had found MAPI.
+                    () => mapi ??= Shown());
             },
             library is null ? null : Activation.Of(request.Activation, library, call, machine),
             $"the DLL did not load: Win32 error {error}");

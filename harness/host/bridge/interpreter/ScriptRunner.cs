@@ -2,10 +2,11 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// Runs scripts, each on an account of its own, and records every step before and after it is done. After a step in which
-/// the provider was called, onMapi is called.
+/// the provider was called, onMapi is called, and onReload before a step that loads the vendor's DLL again.
 /// </summary>
 internal sealed class ScriptRunner(
-    IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call, Action onMapi)
+    IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call, Action onMapi,
+    Action onReload)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
@@ -31,6 +32,11 @@ internal sealed class ScriptRunner(
         {
             journal.Step(index, number);
             call.Forget();
+            if (script.Steps[number] is ReloadStep)
+            {
+                onReload();
+            }
+
             Outcome outcome = run(script.Steps[number]);
             ProviderState seen = watch.Look();
             journal.Result(index, number, outcome, seen, call.Microseconds);

@@ -1,0 +1,24 @@
+/** The end of `run` and `judge`: what is printed, what is written into files, and the exit status. */
+import { consoleReport } from '../../reports/console.js';
+import { jsonReport } from '../../reports/json.js';
+import type { RunRecord } from '../record/run-record.js';
+import { staleTolerances } from '../record/tolerance.js';
+import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
+import { comment, print, stdoutHasColor } from './output.js';
+import { writeReports, type ReportTarget } from './reports.js';
+
+export interface ConcludeOptions {
+  /** Print the run record instead of the report. */
+  readonly json: boolean;
+  readonly targets: readonly ReportTarget[];
+}
+
+/** @throws UsageError when a report cannot be written; the verdict is printed by then. */
+export function conclude(record: RunRecord, { json, targets }: ConcludeOptions): ExitStatus {
+  print(json ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
+  const stale = staleTolerances(record.checks, record.selection.tolerated);
+  for (const id of stale)
+    comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
+  writeReports(record, targets);
+  return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);
+}

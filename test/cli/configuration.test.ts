@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+import { configurationOf, type Configuration } from '../../harness/cli/configuration.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+const clsid = '11111111-2222-3333-4444-555555555555';
+
+describe('configurationOf', () => {
+  const folder = temporaryFolder();
+
+  function both(file: Configuration, flags: Configuration): Configuration {
+    const path = join(folder(), 'olkconform.json');
+    writeFileSync(path, JSON.stringify(file));
+    return configurationOf(flags, path);
+  }
+
+  it('lets the command line win over the file', () => {
+    const file = { dll: 'a.dll', export: 'Make', level: 'must', timeout: 3 } as const;
+    expect(both(file, { timeout: 5, strict: true })).to.deep.equal({ ...file, timeout: 5, strict: true });
+    expect(both(file, { dll: 'b.dll' })).to.deep.equal({ ...file, dll: 'b.dll' });
+  });
+
+  it('lets a way in on the command line replace the whole way in of the file', () => {
+    const file = { dll: 'a.dll', clsid, prepare: 'Prepare', registered: true, profile: 'Outlook' } as const;
+    const rest = { dll: 'a.dll', profile: 'Outlook' };
+    expect(both(file, { export: 'Make' })).to.deep.equal({ ...rest, export: 'Make' });
+    expect(both(file, { capture: 'Show' })).to.deep.equal({ ...rest, capture: 'Show' });
+    expect(both(file, { clsid })).to.deep.equal({ ...rest, clsid });
+    expect(both({ dll: 'a.dll', export: 'Make' }, { clsid })).to.deep.equal({ dll: 'a.dll', clsid });
+    expect(both({ dll: 'a.dll', capture: 'Show' }, { export: 'Make' })).to.deep.equal({ dll: 'a.dll', export: 'Make' });
+  });
+
+  it('lets the helper of the command line replace the one of the file', () => {
+    expect(both({ dll: 'a.dll', export: 'Make' }, { example: 'own-session' })).to.deep.equal({
+      example: 'own-session',
+    });
+    expect(both({ example: 'own-session' }, { dll: 'a.dll' })).to.deep.equal({ dll: 'a.dll' });
+  });
+});

@@ -1,0 +1,162 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { expect } from 'chai';
+
+import { HarnessFault } from '../../harness/probe/harness-fault.js';
+import { LoadRefused, Probe, type ProbeOptions } from '../../harness/probe/probe.js';
+import type { Transcript } from '../../harness/record/run-record.js';
+import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
+import { fakeDll, fakeHost, scriptOf, type Deed, type FakeDll } from './fake-host.js';
+
+const outcomes = ({ steps }: Transcript): string[] => steps.map(({ outcome }) => outcome.kind);
+const returned = ['returned', 'returned', 'returned'];
+const diedInDeed = ['returned', 'died', 'unreached'];
+const unreached = ['unreached', 'unreached', 'unreached'];
+
+/** What a step of which the process did not come back tells of it. */
+function storyOf(transcript: Transcript | undefined): string {
+  const outcome = transcript?.steps[1]?.outcome;
+  return outcome?.kind === 'died' ? outcome.fault.story : `no death, but ${String(outcome?.kind)}`;
+}
+
+function reasonOf(transcript: Transcript | undefined): string {
+  const outcome = transcript?.steps[0]?.outcome;
+  return outcome?.kind === 'unreached' ? outcome.why : `reached: ${String(outcome?.kind)}`;
+}
+
+function openJournals(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      const file = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return file.includes('/journal-') ? [file] : [];
+    } catch {
+      // The descriptor by which the folder itself was read.
+      return [];
+    }
+  });
+}
+
+describe('Probe', () => {
+  const folder = temporaryFolder();
+  let probe: Probe | undefined;
+  afterEach(async () => {
+    await probe?.close();
+  });
+
+  function probeOf(dll: FakeDll, options: Partial<ProbeOptions> = {}): Probe {
+    probe = new Probe({
+      places: fakeHost(folder()),
+      dll: dll.path,
+      activation: { kind: 'factory', export: 'CreateHelper' },
+      mapiRegistry: false,
+      timeoutMs: 20_000,
+      maxDeaths: 9,
+      ...options,
+    });
+    return probe;
+  }
+
+  const run = (on: Probe, ...deeds: readonly Deed[]): Promise<Transcript[]> => on.run(deeds.map(scriptOf));
+
+  it('goes on in a new child after a death, and runs nothing twice', async () => {
+    const dll = fakeDll(folder(), 0);
+    const on = probeOf(dll);
+    const transcripts = await run(on, 'returns', 'dies', 'returns', 'dies', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned, diedInDeed, returned]);
+    expect(storyOf(transcripts[1])).to.equal('the process ended itself with exit status 7');
+    expect(on.faults.map(({ kind, exitStatus }) => [kind, exitStatus])).to.deep.equal([
+      ['ended', 7],
+      ['ended', 7],
+    ]);
+    expect(dll.starts()).to.equal(3);
+  });
+
+  it('kills a child whose script does not end in time, and goes on in a new one', async () => {
+    const dll = fakeDll(folder(), 0);
+    const on = probeOf(dll, { timeoutMs: 400 });
+    const transcripts = await run(on, 'returns', 'hangs', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned]);
+    expect(storyOf(transcripts[1])).to.equal('no answer within 0.4 s; the process was killed');
+    expect(on.faults.map(({ kind }) => kind)).to.deep.equal(['deadline']);
+    expect(dll.starts()).to.equal(2);
+  });
+
+  it('gives the rest up after too many deaths', async () => {
+    const dll = fakeDll(folder(), 0);
+    const transcripts = await run(probeOf(dll, { maxDeaths: 2 }), 'dies', 'dies', 'dies', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([diedInDeed, diedInDeed, unreached, unreached]);
+    expect(reasonOf(transcripts[3])).to.equal('too many processes had died before');
+    expect(dll.starts()).to.equal(2);
+  });
+
+  for (const deed of ['damages', 'damages, and is noticed'] as const) {
+    it(`blames the step at work when the helper ${deed}, and keeps what came before`, async () => {
+      const dll = fakeDll(folder(), 0);
+      const on = probeOf(dll);
+      const transcripts = await run(on, 'returns', deed, 'returns');
+      expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned]);
+      expect(storyOf(transcripts[1])).to.equal(
+        "the helper wrote over the harness's memory (its journal is damaged: it has lost its header); the process was killed",
+      );
+      expect(on.faults.map(({ kind }) => kind)).to.deep.equal(['damaged']);
+      expect(dll.starts()).to.equal(2);
+    });
+  }
+
+  it('says when LoadLibrary refuses the DLL', async () => {
+    const refusal = await rejectionOf(run(probeOf(fakeDll(folder(), 126)), 'returns'));
+    expect(refusal).to.be.instanceOf(LoadRefused).and.to.include({ error: 126 });
+  });
+
+  it('keeps what was found out when a later child cannot load the DLL any more', async () => {
+    const dll = fakeDll(folder(), 0, 126);
+    const on = probeOf(dll);
+    const transcripts = await run(on, 'returns', 'dies', 'returns', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, unreached, unreached]);
+    expect(reasonOf(transcripts[3])).to.equal('the DLL could not be loaded again: LoadLibrary failed with error 126');
+    expect(on.load?.kind).to.equal('loaded');
+    expect(dll.starts()).to.equal(2);
+  });
+
+  it('tells of a death while the DLL is loaded, and does not try it again', async () => {
+    const dll = fakeDll(folder(), 'dies');
+    const on = probeOf(dll);
+    const transcripts = await run(on, 'returns', 'returns');
+    expect(reasonOf(transcripts[1])).to.contain('could not be loaded: the process ended itself with exit status 7');
+    expect(on.load?.kind).to.equal('died');
+    expect(dll.starts()).to.equal(1);
+  });
+
+  it('leaves no journal open when the host does not start', async () => {
+    const places = { ...fakeHost(folder()), wine: '/bin/false' };
+    const on = probeOf(fakeDll(folder(), 0), { places });
+    expect(await rejectionOf(on.start())).to.be.instanceOf(HarnessFault);
+    expect(openJournals()).to.deep.equal([]);
+  });
+
+  it('counts it as a fault when a child ends before it was told to', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    const [transcript] = await run(on, 'ends afterwards');
+    expect(transcript?.steps.map(({ outcome }) => outcome.kind)).to.deep.equal(returned);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    await on.close();
+    expect(on.faults.map(({ story }) => story)).to.deep.equal(['the process ended itself with exit status 0']);
+  });
+
+  it('counts it as a fault when a child does not come to a good end when it was told to', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    await on.run([scriptOf('crashes at exit')], { isLast: true });
+    await on.close();
+    expect(on.faults.map(({ story }) => story)).to.deep.equal([
+      'the process ended itself with exit status 5, when it was told to exit',
+    ]);
+  });
+
+  it('counts no fault when a child comes to its end as it was told to', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    await on.run([scriptOf('returns')], { isLast: true });
+    await on.close();
+    expect(on.faults).to.deep.equal([]);
+  });
+});
