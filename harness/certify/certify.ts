@@ -1,5 +1,6 @@
 /** A whole run: from what the user asked for to the run record. */
 import { candidateBindings, runSurvey } from './run-survey.js';
+import type { Judged } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
@@ -82,15 +83,17 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     refuseUnknownClass(subject, activation, transcripts);
     const { load } = probe;
     if (load === undefined) throw new HarnessFault('the DLL was never loaded');
-    // The child comes to its end while the transcripts are judged.
-    const [judged] = await Promise.all([
+    const judgeAll = (): Promise<Judged> =>
       judge(plan, transcripts, {
         facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
         selection: options.selection,
         load,
-      }),
-      probe.close(),
-    ]);
+        faults: [...probe.faults],
+      });
+    // The child comes to its end while the transcripts are judged. How it does may be a finding too, which is rare.
+    const known = probe.faults.length;
+    const [early] = await Promise.all([judgeAll(), probe.close()]);
+    const judged = probe.faults.length === known ? early : await judgeAll();
     return {
       schemaVersion,
       tool: toolIdentity(),

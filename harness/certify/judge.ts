@@ -4,7 +4,7 @@ import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Check, Selection, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
-import type { Load } from '../record/transcript.js';
+import type { Fault, Load } from '../record/transcript.js';
 import { behaviourIn } from '../rule/behaviour.js';
 import type { RunFacts } from '../rule/evidence.js';
 import type { Behaviour } from '../rule/rule.js';
@@ -20,6 +20,7 @@ export interface JudgeOptions {
   readonly facts: RunFacts;
   readonly selection: Selection;
   readonly load: Load;
+  readonly faults: readonly Fault[];
 }
 
 export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
@@ -31,6 +32,7 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
     facts: options.facts,
     strict: options.selection.strict,
     load: options.load,
+    faults: options.faults,
     behaviour,
     transcripts: byKey,
   });

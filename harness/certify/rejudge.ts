@@ -18,6 +18,7 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine },
     selection,
     load: record.load,
+    faults: record.faults,
   });
   return {
     ...record,

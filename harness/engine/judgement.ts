@@ -3,7 +3,7 @@ import { AssertionError } from 'chai';
 
 import { statementOf } from '../catalogue/catalogue.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
-import type { Load } from '../record/transcript.js';
+import type { Fault, Load } from '../record/transcript.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
@@ -18,6 +18,7 @@ export interface Case {
   readonly facts: RunFacts;
   readonly behaviour: Behaviour | undefined;
   readonly load: Load;
+  readonly faults: readonly Fault[];
   /** What is only recommended fails, too. */
   readonly strict: boolean;
   /** By `scriptKey`. */
@@ -46,6 +47,7 @@ export class Hearing {
     this.#rule.verify((name) => this.#evidenceOf(name), {
       happenings: () => this.#happenings(),
       load: this.#case.load,
+      strayFaults: strayFaults(this.#case),
       machine: this.#case.facts.machine,
     });
   }
@@ -106,6 +108,19 @@ export class Hearing {
       this.#consulted = { transcript, step: Math.max(before, consulted.step) };
     });
   }
+}
+
+/** The faults that are left when each death within a step, and that of loading, has taken its own. */
+function strayFaults({ faults, load, transcripts }: Case): Fault[] {
+  const strays = [...faults];
+  const take = ({ kind, story }: Fault): void => {
+    const at = strays.findIndex((fault) => fault.kind === kind && fault.story === story);
+    if (at >= 0) strays.splice(at, 1);
+  };
+  if (load.kind === 'died') take(load.fault);
+  for (const { steps } of transcripts.values())
+    for (const { outcome } of steps) if (outcome.kind === 'died') take(outcome.fault);
+  return strays;
 }
 
 function comparison(error: InstanceType<typeof AssertionError>): { expected: string | null; actual: string | null } {

@@ -23,7 +23,7 @@ export function faultOfExit(
   const isCause = exception !== null && (seen !== undefined || endsProcess(exception));
   const why = isCause ? exceptionText(exception) : (seen ?? ended);
   const story = `${why}${wasTold ? ', when it was told to exit' : ''}`;
-  return { kind: 'ended', story, exitStatus: status, signal, exception, stderr };
+  return { kind: wasTold ? 'exit' : 'ended', story, exitStatus: status, signal, exception, stderr };
 }
 
 export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {

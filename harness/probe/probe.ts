@@ -7,16 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Activation, Transcript } from '../record/run-record.js';
-import type { Fault, JournalRecord, Load } from '../record/transcript.js';
+import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
-import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
+import { DeadlyCalls } from './deadly-calls.js';
+import { faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
-import type { ChildNews, HostChild } from './host-child.js';
-import { Interrupted } from './interrupted.js';
+import type { ChildNews } from './host-child.js';
 import { JournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
+import { faultOf, untilDone, type Running } from './running.js';
 import { startHost } from './start-host.js';
-import { hasEnded, loadedRecord, progressOf, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
+import { hasEnded, loadedRecord, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
 
 export interface ProbeOptions {
   readonly places: HostPlaces;
@@ -42,16 +43,11 @@ export class LoadRefused extends Error {
   }
 }
 
-/** How often the journal is read while the child is at work. */
-const readingMs = 20;
+/** The least that loading the DLL may take: it is the system's work for the most part, whatever a script may take. */
+const loadDeadlineMs = 5_000;
 
 /** A child that was told to exit is given this long before it is killed. */
 const exitDeadlineMs = 3_000;
-
-interface Running {
-  readonly child: HostChild;
-  readonly journal: JournalFile;
-}
 
 export class Probe {
   /** How each child that died came to its end: at work, between two runs, or when it was told to exit. */
@@ -59,6 +55,7 @@ export class Probe {
   /** How loading the DLL went the first time; undefined before. */
   load: Load | undefined;
   readonly #options: ProbeOptions;
+  readonly #deadly = new DeadlyCalls();
   readonly #folder = mkdtempSync(join(tmpdir(), 'olkconform-'));
   #running: Running | undefined;
   #children = 0;
@@ -82,16 +79,29 @@ export class Probe {
    * @throws LoadRefused, Interrupted, or HarnessFault.
    */
   async run(scripts: readonly Script[], { isLast = false } = {}): Promise<Transcript[]> {
-    const transcripts: Transcript[] = [];
-    while (transcripts.length < scripts.length) {
-      const rest = scripts.slice(transcripts.length);
-      const running = this.faults.length < this.#options.maxDeaths ? await this.#ensureChild() : undefined;
+    const transcripts = new Map<Script, Transcript>();
+    let waiting = scripts;
+    while (waiting.length > 0) {
+      for (const script of waiting) {
+        const why = this.#deadly.whyLeftOut(script);
+        if (why !== undefined) transcripts.set(script, unreachedTranscript(script, why));
+      }
+      waiting = waiting.filter((script) => !transcripts.has(script));
+      const isSpent = this.faults.length >= this.#options.maxDeaths;
+      const running = isSpent || waiting.length === 0 ? undefined : await this.#ensureChild();
       if (running === undefined) {
         const why = this.#loadFailure ?? 'too many processes had died before';
-        transcripts.push(...rest.map((script) => unreachedTranscript(script, why)));
-      } else transcripts.push(...(await this.#runIn(running, rest, isLast)));
+        for (const script of waiting) transcripts.set(script, unreachedTranscript(script, why));
+        break;
+      }
+      const done = await this.#runIn(running, waiting, isLast);
+      for (const transcript of done) {
+        transcripts.set(transcript.script, transcript);
+        this.#deadly.note(transcript);
+      }
+      waiting = waiting.slice(done.length);
     }
-    return transcripts;
+    return scripts.flatMap((script) => transcripts.get(script) ?? []);
   }
 
   /** Ends the child and removes what the probe put on disk. */
@@ -118,7 +128,7 @@ export class Probe {
     const first = this.#sent;
     const last = first + scripts.length - 1;
     running.child.send({ op: 'run', first, scripts });
-    const fault = await this.#until(running, (records) => hasEnded(records, last));
+    const fault = await untilDone(running, (records) => hasEnded(records, last), this.#options);
     if (fault === undefined && isLast) running.child.endRequests();
     const records = running.journal.read();
     let count = scripts.length;
@@ -134,43 +144,6 @@ export class Probe {
     });
   }
 
-  /**
-   * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
-   * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
-   */
-  async #until(running: Running, isDone: (records: readonly JournalRecord[]) => boolean): Promise<Fault | undefined> {
-    const { child, journal } = running;
-    const { timeoutMs, signal } = this.#options;
-    let progress = 0;
-    let since = performance.now();
-    for (;;) {
-      const news = await child.next(Math.min(readingMs, timeoutMs), signal);
-      const records = journal.read();
-      // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
-      if (journal.damage === undefined) {
-        refuseTrouble(news);
-        if (isDone(records)) return undefined;
-      }
-      const fault = await this.#faultOf(running);
-      if (fault !== undefined) return fault;
-      const now = progressOf(records);
-      if (now !== progress) [progress, since] = [now, performance.now()];
-      else if (performance.now() - since >= timeoutMs) {
-        await child.kill();
-        return faultOfDeadline(timeoutMs, child.stderr);
-      }
-    }
-  }
-
-  /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
-  async #faultOf({ child, journal }: Running): Promise<Fault | undefined> {
-    if (journal.damage !== undefined) {
-      await child.kill();
-      return faultOfDamage(journal.damage, child.stderr);
-    }
-    return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception());
-  }
-
   #discard({ journal }: Running, fault: Fault): void {
     this.#running = undefined;
     this.faults.push(fault);
@@ -181,7 +154,7 @@ export class Probe {
   async #ensureChild(): Promise<Running | undefined> {
     if (this.#running !== undefined) {
       this.#running.journal.read();
-      const fault = await this.#faultOf(this.#running);
+      const fault = await faultOf(this.#running);
       if (fault === undefined) return this.#running;
       this.#discard(this.#running, fault);
     }
@@ -202,7 +175,11 @@ export class Probe {
   }
 
   async #awaitOpened(running: Running): Promise<Running | undefined> {
-    const fault = await this.#until(running, (records) => loadedRecord(records) !== undefined);
+    const patience = Math.max(this.#options.timeoutMs, loadDeadlineMs);
+    const fault = await untilDone(running, (records) => loadedRecord(records) !== undefined, {
+      ...this.#options,
+      timeoutMs: patience,
+    });
     if (fault !== undefined) {
       this.#loadFailure = `the DLL could not be loaded: ${fault.story}`;
       this.load ??= { kind: 'died', fault };
@@ -224,12 +201,5 @@ export class Probe {
     }
     this.load ??= { kind: 'loaded', events, libraries };
     return running;
-  }
-}
-
-function refuseTrouble(news: ChildNews): void {
-  if (news.kind === 'aborted') throw new Interrupted('interrupted');
-  if (news.kind === 'event' && news.event.event === 'broken') {
-    throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
   }
 }

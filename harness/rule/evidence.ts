@@ -6,6 +6,7 @@ import { AssertionError } from 'chai';
 
 import { hex32, hresultText } from '../catalogue/hresults.js';
 import type {
+  Fault,
   Load,
   Outcome,
   ProviderCounters,
@@ -48,6 +49,8 @@ export interface WholeRun {
    */
   readonly happenings: () => Iterable<Happening>;
   readonly load: Load;
+  /** How child processes came to their ends in which no step and no loading was at work. */
+  readonly strayFaults: readonly Fault[];
   /** The machine that the DLL is built for. */
   readonly machine: string;
 }

@@ -16,5 +16,13 @@ export default rule({
         actual: outcome.fault.story,
       });
     }
+    // A thread of the helper's own, or what it left behind. What happens on the way out may be the runtime's doing.
+    for (const { kind, story } of run.strayFaults) {
+      if (kind === 'exit') continue;
+      throw new AssertionError(`between two scripts the process came to its end: ${story}`, {
+        expected: 'the process lives on',
+        actual: story,
+      });
+    }
   },
 });

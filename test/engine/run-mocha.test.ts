@@ -2,7 +2,8 @@ import { expect } from 'chai';
 
 import type { Case } from '../../harness/engine/judgement.js';
 import { judgeRules } from '../../harness/engine/run-mocha.js';
-import type { Verdict } from '../../harness/record/run-record.js';
+import type { Transcript, Verdict } from '../../harness/record/run-record.js';
+import type { Fault } from '../../harness/record/transcript.js';
 import { rule, type Rule } from '../../harness/rule/rule.js';
 import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
 import { scriptKey } from '../../harness/script/draft.js';
@@ -15,6 +16,7 @@ const nothing: Case = {
   behaviour: 'borrowed',
   strict: false,
   load: { kind: 'loaded', events: [], libraries: [] },
+  faults: [],
   transcripts: new Map(),
 };
 
@@ -121,6 +123,21 @@ describe('judgeRules', () => {
   it('fails a DLL for another machine, which no mutant shows: one is refused before it is judged', async () => {
     const checks = await judgeRules(rules, { ...nothing, facts: { ...nothing.facts, machine: 'x86' } });
     expect(checks.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)).to.deep.equal(['server/bitness']);
+  });
+
+  it('does not let a death pass that came between two scripts', async () => {
+    const noCrash = rules.filter(({ id }) => id === 'abi/no-crash');
+    const fault = { kind: 'ended', story: 'gone', exitStatus: 3, signal: null, exception: null, stderr: '' } as const;
+    const lived = transcript([look('late'), { kind: 'returned' }]);
+    const died = transcript([look('late'), { kind: 'died', fault }]);
+    const verdict = async (seen: Transcript, faults: Fault[]): Promise<Verdict | undefined> => {
+      const theCase = { ...nothing, faults, transcripts: new Map([[scriptKey(seen.script), seen]]) };
+      return (await judgeRules(noCrash, theCase))[0]?.verdict;
+    };
+    expect(await verdict(lived, [])).to.equal('pass');
+    expect(await verdict(lived, [fault])).to.equal('fail');
+    expect(await verdict(lived, [{ ...fault, kind: 'exit' }])).to.equal('pass');
+    expect(await verdict(died, [fault])).to.equal('fail');
   });
 
   it('counts 300 failures as 300: Mocha’s own exit status would read 256 as none', async () => {

@@ -1,0 +1,69 @@
+/** A child at work: how far it is, and how it comes to its end. */
+import type { Fault, JournalRecord } from '../record/transcript.js';
+import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
+import { HarnessFault } from './harness-fault.js';
+import type { ChildNews, HostChild } from './host-child.js';
+import { Interrupted } from './interrupted.js';
+import type { JournalFile } from './journal-file.js';
+import { progressOf } from './transcripts.js';
+
+export interface Running {
+  readonly child: HostChild;
+  readonly journal: JournalFile;
+}
+
+export interface Patience {
+  /** How long, in milliseconds, no script may begin or end. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** How often the journal is read while the child is at work. */
+const readingMs = 20;
+
+/**
+ * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
+ * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
+ */
+export async function untilDone(
+  running: Running,
+  isDone: (records: readonly JournalRecord[]) => boolean,
+  { timeoutMs, signal }: Patience,
+): Promise<Fault | undefined> {
+  const { child, journal } = running;
+  let progress = 0;
+  let since = performance.now();
+  for (;;) {
+    const news = await child.next(Math.min(readingMs, timeoutMs), signal);
+    const records = journal.read();
+    // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
+    if (journal.damage === undefined) {
+      refuseTrouble(news);
+      if (isDone(records)) return undefined;
+    }
+    const fault = await faultOf(running);
+    if (fault !== undefined) return fault;
+    const now = progressOf(records);
+    if (now !== progress) [progress, since] = [now, performance.now()];
+    else if (performance.now() - since >= timeoutMs) {
+      await child.kill();
+      return faultOfDeadline(timeoutMs, child.stderr);
+    }
+  }
+}
+
+/** How the child came to its end, or why it was brought to it; undefined when it can go on. */
+export async function faultOf({ child, journal }: Running): Promise<Fault | undefined> {
+  if (journal.damage !== undefined) {
+    await child.kill();
+    return faultOfDamage(journal.damage, child.stderr);
+  }
+  return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception());
+}
+
+function refuseTrouble(news: ChildNews): void {
+  if (news.kind === 'aborted') throw new Interrupted('interrupted');
+  if (news.kind === 'event' && news.event.event === 'broken') {
+    throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
+  }
+}
