@@ -3,14 +3,19 @@ import { type Command, Option } from 'commander';
 import picomatch from 'picomatch';
 
 import { loadRules } from './load-rules.js';
+import { hostileMatrix } from '../certify/hostile.js';
 import { readExamples } from '../certify/examples.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
+import { matrixText } from './hostile-matrix.js';
 import { comment, print } from './output.js';
 
 /** Mutants that never answer are part of the lot; no correct script needs as long as this. */
 const timeoutMs = 5_000;
+
+/** A hostile DLL's script is short, and many of them never end. */
+const hostileTimeoutMs = 3_000;
 
 function row({ name, expected, failed, killed, falseAlarms }: ExampleResult): string {
   const verdict = !killed ? 'SURVIVED' : falseAlarms.length > 0 ? 'TOO MUCH' : expected.length > 0 ? 'killed' : 'clean';
@@ -20,15 +25,47 @@ function row({ name, expected, failed, killed, falseAlarms }: ExampleResult): st
   return `${verdict.padEnd(9)} ${name.padEnd(48)} ${[...said, ...missed, ...undeserved].join(', ')}`;
 }
 
+interface Flags {
+  readonly only?: string;
+  readonly json?: boolean;
+  readonly hostile?: boolean;
+  readonly apartment?: string;
+}
+
+async function judgeHostile(
+  matches: (name: string) => boolean,
+  json: boolean,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
+  const cells = await hostileMatrix({
+    places: hostPlaces(),
+    loadRules,
+    timeoutMs: hostileTimeoutMs,
+    signal,
+    matches,
+    onCell: ({ fault, place, end, wrong }) => {
+      if (process.stderr.isTTY) comment(`${fault}@${place}: ${end}${wrong === null ? '' : `, WRONG: ${wrong}`}`);
+    },
+  });
+  if (cells.length === 0) return exitStatus.nothingSelected;
+  print(json ? `${JSON.stringify({ cells }, null, 2)}\n` : matrixText(cells));
+  return cells.every(({ wrong }) => wrong === null) ? exitStatus.conformant : exitStatus.nonconformant;
+}
+
 export function selftestCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
   program
     .command('selftest')
     .description('judge the built-in helpers: every mutant must fail exactly the checks that it names')
     .option('--only <PATTERN>', 'only the helpers of these names')
     .addOption(new Option('--apartment <KIND>', 'the apartment of the scripts (default: sta)').choices(['sta', 'mta']))
+    .option('--hostile', 'judge DLLs that do their worst instead: every fault in every place (FAULT@PLACE for --only)')
     .option('--json', 'as JSON')
-    .action(async ({ only = '**', json = false, apartment }: { only?: string; json?: boolean; apartment?: string }) => {
+    .action(async ({ only = '**', json = false, hostile = false, apartment }: Flags) => {
       const matches = picomatch(only, { bash: true });
+      if (hostile) {
+        finish(await judgeHostile(matches, json, signal));
+        return;
+      }
       const examples = readExamples().filter(({ name }) => matches(name));
       if (examples.length === 0) {
         comment(`olkconform: no built-in helper is called ${only}; nothing was judged.`);

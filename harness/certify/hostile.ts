@@ -1,0 +1,162 @@
+/**
+ * What a DLL may do to its host, in each place where it can: whatever it does, a run ends in time, with a verdict for
+ * every planned check, and says where it happened.
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { select } from '../plan/selection.js';
+import { inspectSubject } from '../plan/subject.js';
+import { UsageError } from '../plan/usage-error.js';
+import type { HostPlaces } from '../probe/launch.js';
+import type { RunRecord, Selection } from '../record/run-record.js';
+import type { Rule } from '../rule/rule.js';
+import type { Step } from '../script/step.js';
+import { certify } from './certify.js';
+import { fixturesFolder } from './host-places.js';
+
+/** The names of fixtures/hostile/faults.cpp. */
+export const hostileFaults = [
+  'read',
+  'write',
+  'execute',
+  'call-null',
+  'stack-overflow',
+  'heap-corruption',
+  'divide-by-zero',
+  'illegal-instruction',
+  'throw',
+  'raise',
+  'noncontinuable',
+  'invalid-parameter',
+  'fail-fast',
+  'abort',
+  'exit',
+  'exit-process',
+  'terminate-process',
+  'exit-thread',
+  'endless-loop',
+  'sleep',
+  'loader-lock',
+  'flood-stdout',
+  'flood-stderr',
+  'close-handles',
+  'direction-flag',
+  'sse-control',
+  'terminate-threads',
+  'suspend-threads',
+  'patch-ntdll',
+  'many-handles',
+  'leave-child',
+  'change-surroundings',
+] as const;
+
+/** The names of fixtures/hostile/hostile.cpp, and the steps in which a death there may show. */
+const places: Readonly<Record<string, readonly Step['do'][]>> = {
+  attach: ['reload'],
+  factory: ['create'],
+  QueryInterface: ['create', 'query'],
+  AddRef: ['create', 'query', 'addRef', 'hammer'],
+  Release: ['release', 'create', 'hammer'],
+  Placeholder1: ['placeholder1', 'callSlot'],
+  GetIdentity: ['getIdentity', 'callSlot'],
+  GetMapiSession: ['getMapiSession', 'callSlot'],
+  HandsOffSession: ['handsOffSession', 'callSlot'],
+  destructor: ['release'],
+  detach: ['reload'],
+};
+
+export const hostilePlaces = Object.keys(places);
+
+export interface HostileCell {
+  readonly fault: string;
+  readonly place: string;
+  /** `died`, `threw`, `lived`, `load` (it ended while it was loaded, or was refused), `exit` (on the way out). */
+  readonly end: string;
+  /** What is wrong with how the harness took it; null: nothing. */
+  readonly wrong: string | null;
+}
+
+export interface HostileOptions {
+  readonly places: HostPlaces;
+  readonly loadRules: () => Promise<readonly Rule[]>;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly matches: (name: string) => boolean;
+  readonly onCell: (cell: HostileCell) => void;
+}
+
+const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
+
+function judgeCell(fault: string, place: string, { checks, transcripts, faults, load }: RunRecord): HostileCell {
+  const planned = select(everything).length;
+  const outcomes = transcripts.flatMap(({ script, steps }) =>
+    steps.map(({ outcome }, at) => ({ kind: outcome.kind, step: script.steps[at]?.do })),
+  );
+  const deaths = outcomes.filter(({ kind }) => kind === 'died');
+  const elsewhere = deaths.find(({ step }) => step !== undefined && places[place]?.includes(step) === false);
+  const ends: readonly [boolean, string][] = [
+    [load.kind === 'died', 'load'],
+    [deaths.length > 0, 'died'],
+    [outcomes.some(({ kind }) => kind === 'threw'), 'threw'],
+    [faults.length > 0, 'exit'],
+  ];
+  const missing = checks.length === planned ? null : `${String(checks.length)} of ${String(planned)} checks`;
+  const misplaced = elsewhere === undefined ? null : `a death in ${String(elsewhere.step)}`;
+  return { fault, place, end: ends.find(([is]) => is)?.[1] ?? 'lived', wrong: missing ?? misplaced };
+}
+
+async function runCell(folder: string, fault: string, place: string, options: HostileOptions): Promise<HostileCell> {
+  const dll = join(folder, `${fault}@${place}.dll`);
+  copyFileSync(join(fixturesFolder, 'hostile.dll'), dll);
+  const activation = { kind: 'factory', export: 'CreateHelper' } as const;
+  try {
+    const record = await certify({
+      subject: inspectSubject(dll, activation),
+      activation,
+      session: 'borrowed',
+      apartment: 'sta',
+      profile: undefined,
+      mapiRegistry: false,
+      selection: everything,
+      selected: select(everything),
+      loadRules: options.loadRules,
+      places: options.places,
+      timeoutMs: options.timeoutMs,
+      // One death tells all: the cell is about how it is taken.
+      maxDeaths: 1,
+      signal: options.signal,
+    });
+    return judgeCell(fault, place, record);
+  } catch (error) {
+    // Windows may refuse a DLL that faults in DllMain, and the user is told so.
+    if (error instanceof UsageError && place === 'attach') return { fault, place, end: 'load', wrong: null };
+    if (options.signal.aborted) throw error;
+    return { fault, place, end: 'lost', wrong: error instanceof Error ? error.message : String(error) };
+  } finally {
+    rmSync(dll, { force: true });
+  }
+}
+
+/** As many cells at once as there are processors. */
+export async function hostileMatrix(options: HostileOptions): Promise<HostileCell[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'olkconform-hostile-'));
+  const waiting = hostileFaults
+    .flatMap((fault) => hostilePlaces.map((place) => [fault, place] as const))
+    .filter(([fault, place]) => options.matches(`${fault}@${place}`));
+  const cells: HostileCell[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const cell = await runCell(folder, ...next, options);
+      cells.push(cell);
+      options.onCell(cell);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return cells;
+}
