@@ -104,6 +104,12 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'is a directory',
   );
   refuses(
+    'a report in a folder that takes no files, whoever asks',
+    () => ['run', '--dll', own, '--report', 'json=/proc/x.json'],
+    2,
+    '/proc/x.json cannot be written',
+  );
+  refuses(
     'a pattern that matches nothing',
     () => ['run', '--dll', own, '--skip', 'get-identty/*'],
     2,
