@@ -34,6 +34,13 @@ const isFormat = (text: string): text is Format => Object.hasOwn(formats, text);
 /** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
 const betweenReports = new RegExp(`,(?=(?:${Object.keys(formats).join('|')})=)`);
 
+/** The same reports, each file named from the folder; what is malformed is left for parseReports to refuse. */
+export function reportsIn(folder: string, texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(betweenReports))
+    .map((text) => text.replace(/(?<==).+/s, (file) => resolve(folder, file)));
+}
+
 /** `json=out.json,console=out.txt`, any number of them. */
 export function parseReports(texts: readonly string[]): ReportTarget[] {
   return texts
