@@ -15,11 +15,13 @@ const clsid = z.pipe(
     .check(
       z.regex(
         /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
-        'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}',
+        'a class id looks like {01234567-89ab-cdef-0123-456789abcdef}',
       ),
     ),
   z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
 );
+
+const timeoutForm = 'a number of seconds, more than 0 and at most 3600';
 
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.pipe(
@@ -46,7 +48,7 @@ export const configurationSchema = z.strictObject({
   tolerate: z.optional(z.array(toleranceSchema)),
   report: z.optional(texts),
   /** Seconds for each script. */
-  timeout: z.optional(z.coerce.number().check(z.positive(), z.maximum(3600))),
+  timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -29,6 +29,8 @@ export interface ReportTarget {
   readonly file: string;
 }
 
+const formatNames = Object.keys(formats).join(' and ');
+
 const isFormat = (text: string): text is Format => Object.hasOwn(formats, text);
 
 /** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
@@ -49,10 +51,16 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
       const at = text.indexOf('=');
       const format = text.slice(0, Math.max(at, 0));
       const file = text.slice(at + 1);
-      if (at < 0 || file === '' || !isFormat(format)) {
+      if (at < 0 || format === '' || file === '') {
         throw new UsageError(
           `--report ${text}: not of the form FORMAT=FILE.`,
-          `The formats are ${Object.keys(formats).join(' and ')}: --report json=result.json`,
+          `The formats are ${formatNames}: --report json=result.json`,
+        );
+      }
+      if (!isFormat(format)) {
+        throw new UsageError(
+          `--report ${text}: there is no format ${format}; the formats are ${formatNames}.`,
+          'Give one of them: --report json=result.json',
         );
       }
       requireWritable(text, file);
