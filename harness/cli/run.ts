@@ -1,6 +1,7 @@
 /** `olkconform run`: judge one helper. */
 import { type Command, Option } from 'commander';
 
+import { terminalText } from '../../reports/terminal-text.js';
 import { certify } from '../certify/certify.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
@@ -32,7 +33,7 @@ function refuseArguments(args: readonly string[]): void {
   const [first] = args;
   if (first === undefined) return;
   throw new UsageError(
-    `olkconform run ${args.join(' ')}: run takes options only.`,
+    `run ${args.join(' ')}: run takes options only.`,
     `The helper's DLL is named with --dll, a built-in helper with --example: olkconform run --dll ${first}`,
   );
 }
@@ -52,7 +53,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
-    comment(`olkconform: no check is left by ${statedText(selection)}; nothing was judged.`);
+    comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
     return exitStatus.nothingSelected;
   }
   const record = await certify({
