@@ -4,21 +4,44 @@ import type { SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Transcript } from '../record/run-record.js';
 
-const errors = new Map([
-  [5, 'access is denied'],
-  [126, 'a DLL that it needs was not found'],
-  [127, 'a function that it imports was not found in the DLL that should have it'],
-  [193, 'it is not an image that Windows can load'],
-  [1114, 'its DllMain returned FALSE'],
+interface LoadError {
+  readonly reason: string;
+  readonly advice: string;
+}
+
+const missing = 'Put the DLLs that it needs beside it.';
+
+const errors = new Map<number, LoadError>([
+  [5, { reason: 'access is denied', advice: 'Give a DLL that this user may read and execute.' }],
+  [126, { reason: 'a DLL that it needs was not found', advice: missing }],
+  [127, { reason: 'a function that it imports was not found in the DLL that should have it', advice: missing }],
+  [193, { reason: 'it is not an image that Windows can load', advice: 'Build it anew, and copy it as a binary file.' }],
+  [
+    998,
+    {
+      reason: 'it faulted while it was loaded (DllMain, or a static initialiser)',
+      advice: 'Look for an access violation in DllMain and in the constructors of global objects.',
+    },
+  ],
+  [
+    1114,
+    {
+      reason: 'its DllMain returned FALSE',
+      advice: 'Look at what DllMain does for DLL_PROCESS_ATTACH, and why it gives up there.',
+    },
+  ],
 ]);
 
-/** Windows would not load the DLL: says why as far as the error code tells, and what the DLL needs. */
+/** Windows would not load the DLL: says why as far as the error code tells, and what to look at. */
 export function refusedLoad({ path, imports }: SubjectFile, error: number): UsageError {
-  const reason = errors.get(error) ?? 'Windows gives no further reason';
-  const needs = imports.length === 0 ? '' : ` It imports ${imports.join(', ')}.`;
+  const { reason, advice } = errors.get(error) ?? {
+    reason: 'Windows gives no further reason',
+    advice: 'Look the error code up in winerror.h.',
+  };
+  const needs = advice === missing && imports.length > 0 ? ` It imports ${imports.join(', ')}.` : '';
   return new UsageError(
     `--dll ${path}: Windows refused to load it, error ${String(error)}: ${reason}.`,
-    `Put the DLLs that it needs beside it.${needs}`,
+    `${advice}${needs}`,
   );
 }
 

@@ -1,9 +1,11 @@
 /** What `run` is to do: from flags and, where given, a configuration file that states the same things. */
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
+import { reportsIn } from './reports.js';
 
 const nonEmpty = z.string().check(z.minLength(1));
 
@@ -13,10 +15,18 @@ const clsid = z.pipe(
     .check(
       z.regex(
         /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
-        'a class id looks like {9240a6cb-af41-11d2-8c3b-00104b2a6676}',
+        'a class id looks like {01234567-89ab-cdef-0123-456789abcdef}',
       ),
     ),
   z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
+);
+
+const timeoutForm = 'a number of seconds, more than 0 and at most 3600';
+
+/** Where a list is wanted, a lone text is a list of one. */
+const texts = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? [value] : value)),
+  z.array(nonEmpty),
 );
 
 export const configurationSchema = z.strictObject({
@@ -31,14 +41,14 @@ export const configurationSchema = z.strictObject({
   apartment: z.optional(z.enum(['sta', 'mta'])),
   profile: z.optional(nonEmpty),
   mapiRegistry: z.optional(z.boolean()),
-  only: z.optional(z.array(nonEmpty)),
-  skip: z.optional(z.array(nonEmpty)),
+  only: z.optional(texts),
+  skip: z.optional(texts),
   level: z.optional(z.enum(['must', 'should'])),
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),
-  report: z.optional(z.array(z.string())),
+  report: z.optional(texts),
   /** Seconds for each script. */
-  timeout: z.optional(z.coerce.number().check(z.positive(), z.maximum(3600))),
+  timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;
@@ -50,10 +60,24 @@ function parse(value: unknown, where: string): Configuration {
   throw new UsageError(`${where}: ${problems.join('; ')}.`, 'olkconform run --help lists what can be stated, and how.');
 }
 
-export function readConfiguration(file: string): Configuration {
+/** The same wherever it is called from: what the file names is named from its own folder. */
+function fromFolder(folder: string, configuration: Configuration): Configuration {
+  const { dll, report } = configuration;
+  return {
+    ...configuration,
+    ...(dll === undefined ? {} : { dll: resolve(folder, dll) }),
+    ...(report === undefined ? {} : { report: reportsIn(folder, report) }),
+  };
+}
+
+/** As editors on Windows put it before UTF-8, and JSON does not know it. */
+const byteOrderMark = /^\uFEFF/;
+
+export function readConfiguration(path: string): Configuration {
+  const file = resolve(path);
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8').replace(byteOrderMark, '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`--config ${file}: it cannot be read: ${reason}`, 'Give the path of a JSON file.');
@@ -68,7 +92,7 @@ export function readConfiguration(file: string): Configuration {
       'Correct it; comments are not allowed in JSON.',
     );
   }
-  return parse(value, `--config ${file}`);
+  return fromFolder(dirname(file), parse(value, `--config ${file}`));
 }
 
 const waysIn = ['export', 'clsid', 'prepare', 'registered', 'capture', 'example'] as const;

@@ -42,6 +42,10 @@ function violation(id: string): string[] {
 async function explain(id: string): Promise<string> {
   const statement = findStatement(id);
   if (statement === undefined) {
+    const inArea = statementIds.filter((each) => each.startsWith(`${id}/`));
+    if (inArea.length > 0) {
+      throw new UsageError(`${id}: an area, not the id of one check.`, `Its checks are ${inArea.join(', ')}.`);
+    }
     const near = nearest(id, statementIds);
     throw new UsageError(
       `${id}: there is no check of that id.${near === undefined ? '' : ` Did you mean ${near}?`}`,

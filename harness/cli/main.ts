@@ -52,5 +52,11 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   }
 }
 
+/** What nobody waits for. Node would print the line of the bundle that it comes from, all of it. */
+process.on('uncaughtException', (error) => {
+  complain(error);
+  process.exit(statusOfError(error));
+});
+
 config(english());
 process.exitCode = await main(process.argv);

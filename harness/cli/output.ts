@@ -5,10 +5,18 @@ import { terminalText } from '../../reports/terminal-text.js';
 import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 
+/** What is printed cannot be kept, because a disk is full: the verdict is lost, and exit status 70 says so. */
+class OutputLost extends Error {
+  override readonly name = 'OutputLost';
+}
+
 /** A reader that has seen enough (`| head`) is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') throw new OutputLost(`stdout cannot be written: ${error.message}`);
 });
+
+/** There is nowhere left to complain to; the exit status still tells. */
+process.stderr.on('error', () => undefined);
 
 export function print(text: string): void {
   process.stdout.write(text);
@@ -32,6 +40,8 @@ export function complain(error: unknown): void {
     comment(`${red('olkconform:')} ${terminalText(error.message)}\n  ${terminalText(error.advice)}`);
   } else if (error instanceof Interrupted) {
     comment(`${red('olkconform:')} interrupted`);
+  } else if (error instanceof OutputLost) {
+    comment(`${red('olkconform:')} ${error.message}`);
   } else {
     comment(`${red('olkconform:')} this is a fault of olkconform itself, not of your helper:`);
     comment(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,16 @@
 /** `--report FORMAT=FILE`: parsed and tried before anything is started, written atomically at the end. */
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
@@ -19,10 +29,19 @@ export interface ReportTarget {
   readonly file: string;
 }
 
+const formatNames = Object.keys(formats).join(' and ');
+
 const isFormat = (text: string): text is Format => Object.hasOwn(formats, text);
 
 /** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
 const betweenReports = new RegExp(`,(?=(?:${Object.keys(formats).join('|')})=)`);
+
+/** The same reports, each file named from the folder; what is malformed is left for parseReports to refuse. */
+export function reportsIn(folder: string, texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(betweenReports))
+    .map((text) => text.replace(/(?<==).+/s, (file) => resolve(folder, file)));
+}
 
 /** `json=out.json,console=out.txt`, any number of them. */
 export function parseReports(texts: readonly string[]): ReportTarget[] {
@@ -32,10 +51,16 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
       const at = text.indexOf('=');
       const format = text.slice(0, Math.max(at, 0));
       const file = text.slice(at + 1);
-      if (at < 0 || file === '' || !isFormat(format)) {
+      if (at < 0 || format === '' || file === '') {
         throw new UsageError(
           `--report ${text}: not of the form FORMAT=FILE.`,
-          `The formats are ${Object.keys(formats).join(' and ')}: --report json=result.json`,
+          `The formats are ${formatNames}: --report json=result.json`,
+        );
+      }
+      if (!isFormat(format)) {
+        throw new UsageError(
+          `--report ${text}: there is no format ${format}; the formats are ${formatNames}.`,
+          'Give one of them: --report json=result.json',
         );
       }
       requireWritable(text, file);
@@ -43,18 +68,60 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
     });
 }
 
+/** Where a report goes. Only a regular file may give way to a new one; a device or a pipe has to stay what it is. */
+interface Destination {
+  readonly path: string;
+  readonly isReplaced: boolean;
+}
+
+/** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
+function destinationOf(file: string): Destination {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats !== undefined) {
+    if (stats.isDirectory()) throw new Error('it is a directory');
+    // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
+    return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
+  }
+  const path = join(realpathSync(dirname(file)), basename(file));
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? destinationOf(resolve(dirname(path), readlinkSync(path))) : { path, isReplaced: true };
+}
+
+/** Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does. */
+function unfinishedBeside(path: string): string {
+  return join(dirname(path), `.olkconform-${String(process.pid)}.part`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** By trying: permissions alone do not tell, for one who may do everything and in folders such as /proc. */
 function requireWritable(text: string, file: string): void {
-  const folder = dirname(resolve(file));
   try {
-    accessSync(folder, constants.W_OK);
-  } catch {
+    const { path, isReplaced } = destinationOf(file);
+    if (!isReplaced) accessSync(path, constants.W_OK);
+    else {
+      const unfinished = unfinishedBeside(path);
+      writeFileSync(unfinished, '');
+      rmSync(unfinished);
+    }
+  } catch (error) {
     throw new UsageError(
-      `--report ${text}: the folder ${folder} does not exist or cannot be written to.`,
-      'Make it first, or name another.',
+      `--report ${text}: ${resolve(file)} cannot be written: ${messageOf(error)}`,
+      'Name a file in a folder that is there and can be written to.',
     );
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw new UsageError(`--report ${text}: ${file} is a directory.`, 'Name a file in it.');
+}
+
+function writeWhole(path: string, content: string): void {
+  const unfinished = unfinishedBeside(path);
+  try {
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 
@@ -64,15 +131,14 @@ function requireWritable(text: string, file: string): void {
  */
 export function writeReports(record: RunRecord, targets: readonly ReportTarget[]): void {
   const problems = targets.flatMap(({ format, file }) => {
-    // Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does.
-    const unfinished = join(dirname(file), `.olkconform-${String(process.pid)}.part`);
+    const content = formats[format](record);
     try {
-      writeFileSync(unfinished, formats[format](record));
-      renameSync(unfinished, file);
+      const { path, isReplaced } = destinationOf(file);
+      if (isReplaced) writeWhole(path, content);
+      else writeFileSync(path, content);
       return [];
     } catch (error) {
-      rmSync(unfinished, { force: true });
-      return [`--report ${format}=${file}: ${error instanceof Error ? error.message : String(error)}`];
+      return [`--report ${format}=${file}: ${messageOf(error)}`];
     }
   });
   if (problems.length > 0) {

@@ -1,10 +1,13 @@
 /** `olkconform run`: judge one helper. */
 import { type Command, Option } from 'commander';
 
+import { terminalText } from '../../reports/terminal-text.js';
 import { certify } from '../certify/certify.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
+import { UsageError } from '../plan/usage-error.js';
+import type { Selection } from '../record/run-record.js';
 import { conclude } from './conclude.js';
 import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
@@ -17,10 +20,28 @@ import { subjectOf } from './subject-option.js';
 const defaultTimeoutSeconds = 10;
 const maxDeaths = 25;
 
+/** The part of a selection that can leave nothing, as it would be stated on the command line. */
+function statedText({ only, skip, level }: Selection): string {
+  return [
+    ...only.map((pattern) => `--only ${pattern}`),
+    ...skip.map((pattern) => `--skip ${pattern}`),
+    ...(level === 'must' ? ['--level must'] : []),
+  ].join(' ');
+}
+
+function refuseArguments(args: readonly string[]): void {
+  const [first] = args;
+  if (first === undefined) return;
+  throw new UsageError(
+    `run ${args.join(' ')}: run takes options only.`,
+    `The helper's DLL is named with --dll, a built-in helper with --example: olkconform run --dll ${first}`,
+  );
+}
+
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
   const { json, config, ...stated } = flags;
   const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
-  const selection = {
+  const selection: Selection = {
     only: configuration.only ?? [],
     skip: configuration.skip ?? [],
     level: configuration.level ?? 'should',
@@ -32,7 +53,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
-    comment('olkconform: no check is left by --only, --skip and --level; nothing was judged.');
+    comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
     return exitStatus.nothingSelected;
   }
   const record = await certify({
@@ -106,7 +127,10 @@ Examples:
   olkconform run --example own-session --only hands-off-session
   olkconform run --dll helper.dll --export CreateHelper --report json=result.json`,
     )
-    .action(async (flags: Record<string, unknown>) => {
+    // Refused by ourselves, who know what is likely meant.
+    .allowExcessArguments()
+    .action(async (flags: Record<string, unknown>, { args }: Command) => {
+      refuseArguments(args);
       finish(await run(flags, signal));
     });
 }

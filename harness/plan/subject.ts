@@ -63,7 +63,24 @@ function imageOf(path: string, bytes: Buffer): PortableExecutable {
   }
 }
 
-function requireExport(path: string, name: string, { exports }: PortableExecutable, option: string): void {
+/** The option that asks for an export, and what to do where the DLL has none of that name. */
+interface Need {
+  readonly option: string;
+  readonly advice: string;
+}
+
+const needs = {
+  factory: { option: '--export', advice: 'docs/expose-your-helper.md shows how to export a factory.' },
+  capture: { option: '--capture', advice: 'docs/expose-your-helper.md shows the function that --capture calls.' },
+  prepare: { option: '--prepare', advice: 'docs/expose-your-helper.md shows the function that --prepare calls.' },
+  classObject: { option: '--clsid needs', advice: '--clsid is for the DLL of a COM class: give the one that has it.' },
+  registration: {
+    option: '--registered needs',
+    advice: 'Leave --registered out: the class is then asked for without being registered.',
+  },
+} as const satisfies Record<string, Need>;
+
+function requireExport(path: string, name: string, { exports }: PortableExecutable, { option, advice }: Need): void {
   if (exports.includes(name)) return;
   const near = nearest(name, exports);
   const list =
@@ -72,13 +89,13 @@ function requireExport(path: string, name: string, { exports }: PortableExecutab
       : `It exports ${exports.slice(0, 12).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
   throw new UsageError(
     `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-    `${list} docs/expose-your-helper.md shows how to export a factory.`,
+    `${list} ${advice}`,
   );
 }
 
 function requireClass(path: string, prepare: string | null, image: PortableExecutable): void {
-  requireExport(path, 'DllGetClassObject', image, '--clsid needs');
-  if (prepare !== null) requireExport(path, prepare, image, '--prepare');
+  requireExport(path, 'DllGetClassObject', image, needs.classObject);
+  if (prepare !== null) requireExport(path, prepare, image, needs.prepare);
 }
 
 /** @throws UsageError when the DLL cannot be judged on this machine in this way. */
@@ -95,13 +112,13 @@ export function inspectSubject(path: string, activation: Activation): SubjectFil
     throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
   switch (activation.kind) {
     case 'factory':
-      requireExport(path, activation.export, image, '--export');
+      requireExport(path, activation.export, image, needs.factory);
       break;
     case 'capture':
-      requireExport(path, activation.export, image, '--capture');
+      requireExport(path, activation.export, image, needs.capture);
       break;
     case 'registered':
-      requireExport(path, 'DllRegisterServer', image, '--registered needs');
+      requireExport(path, 'DllRegisterServer', image, needs.registration);
       requireClass(path, activation.prepare, image);
       break;
     case 'class':

@@ -7,6 +7,7 @@ import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { olkconform } from './olkconform.js';
 
 const own = join(fixturesFolder, 'own-session.dll');
+const client = join(fixturesFolder, 'client', 'borrowing-client.dll');
 
 const guid = '11111111-2222-3333-4444-555555555555';
 
@@ -51,7 +52,20 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses('an x86 DLL', () => ['run', '--dll', file('x86.dll', x86())], 2, 'built for x86', 'Build the helper for x64');
   refuses('a missing export', () => ['run', '--dll', own, '--export', 'CreateHelpr'], 2, 'Did you mean CreateHelper?');
-  refuses('a class id of no form', () => ['run', '--dll', own, '--clsid', 'mine'], 2, 'a class id looks like');
+  refuses(
+    'a class id of no form, with an example that is no real one',
+    () => ['run', '--dll', own, '--clsid', 'mine'],
+    2,
+    'a class id looks like {01234567-89ab-cdef-0123-456789abcdef}',
+  );
+  refuses(
+    'a class id for a DLL without classes',
+    () => ['run', '--dll', client, '--clsid', guid],
+    2,
+    '--clsid needs DllGetClassObject',
+    '--clsid is for the DLL of a COM class',
+  );
+  refuses('a helper without an option', () => ['run', 'helper.dll'], 2, 'olkconform run --dll helper.dll');
   refuses(
     'two ways in',
     () => ['run', '--dll', own, '--clsid', guid, '--export', 'X'],
@@ -81,7 +95,7 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'Allowed choices are own, borrowed, auto',
   );
   refuses('an unknown command', () => ['certfy'], 2, "unknown command 'certfy'");
-  refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'timeout');
+  refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'a number of seconds');
   refuses(
     'a configuration that cannot be read',
     () => ['run', '--config', join(folder, 'none.json')],
@@ -90,7 +104,12 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses('a configuration that is not JSON', () => ['run', '--config', file('c.json', '{')], 2, 'not JSON');
   refuses('a configuration with an unknown key', () => ['run', '--config', file('d.json', '{"dlls":1}')], 2, 'dlls');
-  refuses('an unknown report format', () => ['run', '--dll', own, '--report', 'xml=x'], 2, 'console and json');
+  refuses(
+    'an unknown report format',
+    () => ['run', '--dll', own, '--report', 'xml=x'],
+    2,
+    'no format xml; the formats',
+  );
   refuses(
     'a report path that cannot be written',
     () => ['run', '--dll', own, '--report', `json=${folder}/no/x`],
@@ -102,6 +121,12 @@ describe('olkconform refuses bad input with one clear message, before any child 
     () => ['run', '--dll', own, '--report', `json=${folder}`],
     2,
     'is a directory',
+  );
+  refuses(
+    'a report in a folder that takes no files, whoever asks',
+    () => ['run', '--dll', own, '--report', 'json=/proc/x.json'],
+    2,
+    '/proc/x.json cannot be written',
   );
   refuses(
     'a pattern that matches nothing',
@@ -120,7 +145,7 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'a selection that leaves nothing',
     () => ['run', '--dll', own, '--only', 'interface', '--skip', 'interface'],
     4,
-    'nothing was judged',
+    'no check is left by --only interface --skip interface; nothing was judged',
   );
   refuses('a record that is none', () => ['judge', file('r.json', '{}')], 2, 'not a whole run record');
   refuses('a record of a later version', () => ['judge', file('v.json', '{"schemaVersion":99}')], 2, 'version 99');

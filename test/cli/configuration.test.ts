@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect } from 'chai';
 
 import { configurationOf, type Configuration } from '../../harness/cli/configuration.js';
+import { UsageError } from '../../harness/plan/usage-error.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const clsid = '11111111-2222-3333-4444-555555555555';
@@ -16,20 +17,60 @@ describe('configurationOf', () => {
     return configurationOf(flags, path);
   }
 
+  function written(text: string): Configuration {
+    const path = join(folder(), 'olkconform.json');
+    writeFileSync(path, text);
+    return configurationOf({}, path);
+  }
+
+  it('takes a file with a byte order mark, as editors on Windows write it', () => {
+    expect(written('\uFEFF{"level":"must"}')).to.deep.equal({ level: 'must' });
+  });
+
+  it('takes a lone text as a list of one', () => {
+    expect(written('{"only":"get-identity","skip":"abi","report":"json=/r"}')).to.deep.equal({
+      only: ['get-identity'],
+      skip: ['abi'],
+      report: ['json=/r'],
+    });
+    expect(() => written('{"only":7}')).to.throw(UsageError, 'only: ');
+  });
+
+  it('names the files of the file from its folder, and those of the command line from where it was called', () => {
+    const at = (name: string): string => join(folder(), name);
+    expect(both({ dll: 'out/a.dll', report: ['json=a=b,console=c', '/x'] }, {})).to.deep.equal({
+      dll: at('out/a.dll'),
+      report: [`json=${at('a=b')}`, `console=${at('c')}`, '/x'],
+    });
+    expect(both({ dll: '/a.dll', report: ['json=/a'] }, {})).to.deep.equal({ dll: '/a.dll', report: ['json=/a'] });
+    expect(both({ dll: 'a.dll', report: ['json=a'] }, { dll: 'b.dll', report: ['json=b'] })).to.deep.equal({
+      dll: 'b.dll',
+      report: ['json=b'],
+    });
+  });
+
+  it('names the whole path of a file that is wrong', () => {
+    const path = join(folder(), 'none.json');
+    expect(() => configurationOf({}, relative(process.cwd(), path))).to.throw(UsageError, `--config ${path}: `);
+  });
+
   it('lets the command line win over the file', () => {
-    const file = { dll: 'a.dll', export: 'Make', level: 'must', timeout: 3 } as const;
+    const file = { dll: '/a.dll', export: 'Make', level: 'must', timeout: 3 } as const;
     expect(both(file, { timeout: 5, strict: true })).to.deep.equal({ ...file, timeout: 5, strict: true });
     expect(both(file, { dll: 'b.dll' })).to.deep.equal({ ...file, dll: 'b.dll' });
   });
 
   it('lets a way in on the command line replace the whole way in of the file', () => {
-    const file = { dll: 'a.dll', clsid, prepare: 'Prepare', registered: true, profile: 'Outlook' } as const;
-    const rest = { dll: 'a.dll', profile: 'Outlook' };
+    const file = { dll: '/a.dll', clsid, prepare: 'Prepare', registered: true, profile: 'Outlook' } as const;
+    const rest = { dll: '/a.dll', profile: 'Outlook' };
     expect(both(file, { export: 'Make' })).to.deep.equal({ ...rest, export: 'Make' });
     expect(both(file, { capture: 'Show' })).to.deep.equal({ ...rest, capture: 'Show' });
     expect(both(file, { clsid })).to.deep.equal({ ...rest, clsid });
-    expect(both({ dll: 'a.dll', export: 'Make' }, { clsid })).to.deep.equal({ dll: 'a.dll', clsid });
-    expect(both({ dll: 'a.dll', capture: 'Show' }, { export: 'Make' })).to.deep.equal({ dll: 'a.dll', export: 'Make' });
+    expect(both({ dll: '/a.dll', export: 'Make' }, { clsid })).to.deep.equal({ dll: '/a.dll', clsid });
+    expect(both({ dll: '/a.dll', capture: 'Show' }, { export: 'Make' })).to.deep.equal({
+      dll: '/a.dll',
+      export: 'Make',
+    });
   });
 
   it('lets the helper of the command line replace the one of the file', () => {

@@ -20,6 +20,12 @@ describe('olkconform explain', () => {
     expect(stdout).to.contain('Not judged: only an x86 host can see it');
   });
 
+  it('lists the ids of an area', async () => {
+    const { status, stderr } = await olkconform(['explain', 'placeholder1']);
+    expect(stderr).to.contain('an area').and.to.contain('placeholder1/e-notimpl');
+    expect(status).to.equal(2);
+  });
+
   it('refuses an unknown id', async () => {
     const { status, stderr } = await olkconform(['explain', 'abi/stdcal']);
     expect(stderr).to.contain('Did you mean abi/stdcall?');

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -32,6 +41,33 @@ describe('reports', () => {
     expect(write).to.throw(UsageError, `--report json=${blocked}`);
     expect(readdirSync(folder()).toSorted()).to.deep.equal(['blocked', 'written']);
     expect(JSON.parse(readFileSync(written, 'utf8'))).to.deep.equal(recordOf());
+  });
+
+  it('follow symbolic links, which stay links, to a file that is there and to one that is not yet', () => {
+    const sub = join(folder(), 'sub');
+    mkdirSync(sub);
+    writeFileSync(join(sub, 'old'), 'old');
+    for (const name of ['old', 'new']) {
+      const link = join(folder(), `link to ${name}`);
+      symlinkSync(join('sub', name), link);
+      writeReports(recordOf(), parseReports([`json=${link}`]));
+      expect(lstatSync(link).isSymbolicLink(), name).to.equal(true);
+      expect(JSON.parse(readFileSync(join(sub, name), 'utf8')), name).to.deep.equal(recordOf());
+    }
+    expect(readdirSync(sub).toSorted()).to.deep.equal(['new', 'old']);
+  });
+
+  it('are written straight into what is no regular file, which stays what it is', async () => {
+    const [pipe, link] = [join(folder(), 'pipe'), join(folder(), 'link')];
+    await runProgram('mkfifo', [pipe]);
+    symlinkSync(pipe, link);
+    // Opened for both, so that neither end waits for the other.
+    const reader = await open(pipe, 'r+');
+    writeReports(recordOf(), parseReports([`json=${link}`]));
+    expect(statSync(link).isFIFO()).to.equal(true);
+    const { buffer, bytesRead } = await reader.read();
+    await reader.close();
+    expect(JSON.parse(buffer.toString('utf8', 0, bytesRead))).to.deep.equal(recordOf());
   });
 
   it('that cannot be written do not cost the verdict: it is printed, and the error after it', async () => {

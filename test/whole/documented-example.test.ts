@@ -42,6 +42,12 @@ describe('the example in docs/expose-your-helper.md', () => {
     );
   }
 
+  it('is judged from any folder by this checkout: npx would fetch a package of that name', () => {
+    expect(judge).to.match(/^node CHECKOUT\/build\/cli\/main\.js run /);
+    const page = readFileSync(join(root, 'docs/expose-your-helper.md'), 'utf8');
+    expect(page).not.to.match(/^npx olkconform/m);
+  });
+
   it('is conformant as it stands', async () => {
     const { status, stdout, stderr } = await judged(block('cpp'));
     expect(stdout, stderr).to.contain('Conformant: ');
