@@ -13,10 +13,23 @@ const stderr = 2;
 /** Exit status of a fault that is the harness's own. */
 const ownFault = 70;
 
+/** What the controller says last. When stdin ends without it, the controller was killed. */
+const farewell = '{"op":"end"}';
+
+/**
+ * Nobody is left to judge how the DLL takes its being unloaded, nor to kill a process that does not come to its end: on
+ * Windows `process.exit` waits for ever when a helper hangs under the loader lock, and this signal does not.
+ */
+function endAtOnce(): never {
+  process.kill(process.pid, 'SIGKILL');
+  // Not reached.
+  process.exit(0);
+}
+
 /** The first line is an object with the token; without one the controller is gone already. */
 function tokenOf(line: string | void): string {
   if (line === undefined) {
-    process.exit(0);
+    endAtOnce();
   }
   const first: unknown = JSON.parse(line);
   if (typeof first !== 'object' || first === null || !('token' in first) || typeof first.token !== 'string') {
@@ -43,15 +56,18 @@ async function main(): Promise<void> {
   }
   send({ event: 'ready' });
 
-  // Requests are carried out one after the other, but reading goes on meanwhile: the end of stdin ends the process at
-  // once, even when a helper never comes back.
+  // Requests are carried out one after the other, but reading goes on meanwhile: the end of requests ends the process
+  // at once, even when a helper never comes back.
   let done = Promise.resolve();
   for await (const line of lines) {
+    if (line === farewell) {
+      process.exit(0);
+    }
     done = done
       .then(async () => send({ event: await bridge(line) }))
       .catch((error: unknown) => send({ event: 'broken', why: told(error) }));
   }
-  process.exit(0);
+  endAtOnce();
 }
 
 await main().catch((error: unknown) => {

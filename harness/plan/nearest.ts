@@ -5,6 +5,8 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let distance = Math.max(2, Math.floor(text.length / 3)) + 1;
   for (const candidate of candidates) {
+    // That many letters have to be added or taken away in any case; to count the others takes far longer.
+    if (Math.abs(text.length - candidate.length) >= distance) continue;
     const away = leven(text, candidate);
     if (away < distance) [best, distance] = [candidate, away];
   }

@@ -13,6 +13,9 @@ const machines = new Map([
 const mostEntries = 65_536;
 const longestName = 512;
 
+/** Each address is looked for in all of them. The loader of Windows takes 96. */
+const mostSections = 96;
+
 export interface PortableExecutable {
   /** `x64`, `x86`, `arm64`, or the machine's number in hex. */
   readonly machine: string;
@@ -51,9 +54,10 @@ class Image {
   name(rva: number): string {
     const offset = this.#offsetOf(rva);
     if (offset === undefined) return '';
-    const end = this.#bytes.indexOf(0, offset);
-    if (end < 0 || end - offset > longestName) return '';
-    return this.#bytes.toString('latin1', offset, end);
+    // Not the rest of the file: up to 65,536 names may begin in a file of which no byte is zero.
+    const bytes = this.#bytes.subarray(offset, offset + longestName + 1);
+    const end = bytes.indexOf(0);
+    return end < 0 ? '' : bytes.toString('latin1', 0, end);
   }
 
   #offsetOf(rva: number): number | undefined {
@@ -96,7 +100,7 @@ export function readPortableExecutable(bytes: Buffer): PortableExecutable {
   const directoryCount = u32(directories - 4);
   const directory = (index: number): number => (index < directoryCount ? u32(directories + 8 * index) : 0);
   const firstSection = optional + u16(header + 20);
-  const sections = Array.from({ length: u16(header + 6) }, (_, at) => {
+  const sections = Array.from({ length: Math.min(u16(header + 6), mostSections) }, (_, at) => {
     const entry = firstSection + 40 * at;
     const size = Math.max(u32(entry + 8), u32(entry + 16));
     return { address: u32(entry + 12), size, offset: u32(entry + 20) };

@@ -63,6 +63,12 @@ function imageOf(path: string, bytes: Buffer): PortableExecutable {
   }
 }
 
+/** A name out of the file, for a message: a file that is damaged or made to deceive may hold anything in its place. */
+function legible(name: string): string {
+  const text = name.replaceAll(/[^\x20-\x7e]/g, '?');
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
 /** The option that asks for an export, and what to do where the DLL has none of that name. */
 interface Need {
   readonly option: string;
@@ -86,9 +92,9 @@ function requireExport(path: string, name: string, { exports }: PortableExecutab
   const list =
     exports.length === 0
       ? 'It exports nothing by name.'
-      : `It exports ${exports.slice(0, 12).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
+      : `It exports ${exports.slice(0, 12).map(legible).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
   throw new UsageError(
-    `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${legible(near)}?`}`,
     `${list} ${advice}`,
   );
 }

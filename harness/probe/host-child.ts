@@ -81,8 +81,9 @@ export class HostChild {
     this.#process.stdin.write(`${JSON.stringify(request)}\n`);
   }
 
-  /** No more requests: the child ends when its stdin does. */
+  /** No more requests: the child ends in good order. When its stdin ends without this, it ends at once. */
   endRequests(): void {
+    if (!this.#isTold) this.send({ op: 'end' });
     this.#isTold = true;
     this.#process.stdin.end();
   }

@@ -1,22 +1,39 @@
 /** The journal on disk: made for one child, and read while the child is still writing. */
-import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
 import { exceptionIn } from './exception.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
 
 export class JournalFile {
+  /** Where the child finds it, for as long as this process has it open. */
   readonly path: string;
   readonly #file: number;
+  /** What `close` has to remove; undefined: there is nothing. */
+  readonly #leftover: string | undefined;
   readonly #records: JournalRecord[] = [];
   /** Where the first record begins that was not read yet. */
   #next = headerSize;
   #damage: string | undefined;
 
-  /** Makes the file, which must not exist yet. */
-  constructor(path: string) {
-    this.path = path;
-    this.#file = openSync(path, 'wx+', 0o600);
+  /**
+   * Makes the file, and takes its name away at once where the system lends it another: this process may be killed at any
+   * moment, and then nobody would remove it. On Windows, which has no other name for it, it stays until `close`.
+   */
+  constructor() {
+    const named = join(tmpdir(), `olkconform-${randomUUID()}`);
+    this.#file = openSync(named, 'wx+', 0o600);
+    const nameless = `/proc/${String(process.pid)}/fd/${String(this.#file)}`;
+    if (existsSync(nameless)) {
+      rmSync(named);
+      this.path = nameless;
+    } else {
+      this.path = named;
+      this.#leftover = named;
+    }
     writeSync(this.#file, journalHeader(), 0, headerSize, 0);
     ftruncateSync(this.#file, journalSize);
   }
@@ -48,6 +65,7 @@ export class JournalFile {
 
   close(): void {
     closeSync(this.#file);
+    if (this.#leftover !== undefined) rmSync(this.#leftover, { force: true });
   }
 
   /** Where the committed records end. */

@@ -36,9 +36,10 @@ export function windowsPath(path: string, platform: NodeJS.Platform): string {
 
 /**
  * How long Wine's server and services outlive the last child. Left to itself Wine ends them at once, and a child that
- * comes while they go waits for up to 2.5 s (measured); one that finds them is up in a fifth of that.
+ * comes while they go waits for up to 2.5 s (measured); one that finds them is up in a fifth of that. They take 2 s more
+ * to go, and are gone in 4 s when the run has ended, or was killed (measured; with 15 it was 17 s).
  */
-const lingerSeconds = 15;
+const lingerSeconds = 2;
 
 /** `inherited` is the environment that the child starts from. */
 export function launchOf(

@@ -2,10 +2,6 @@
  * Sends scripts to a child and brings transcripts back, whatever becomes of the child: a script that killed it is not
  * run again, and what remains goes on in a new one.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Activation, Transcript } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
@@ -56,9 +52,7 @@ export class Probe {
   load: Load | undefined;
   readonly #options: ProbeOptions;
   readonly #deadly = new DeadlyCalls();
-  readonly #folder = mkdtempSync(join(tmpdir(), 'olkconform-'));
   #running: Running | undefined;
-  #children = 0;
   /** Scripts sent so far: their numbers go on over several calls of `run`, so that a journal's are unique. */
   #sent = 0;
   /** Why the DLL cannot be loaded, or not once more: there is no use in trying again. */
@@ -104,7 +98,7 @@ export class Probe {
     return scripts.flatMap((script) => transcripts.get(script) ?? []);
   }
 
-  /** Ends the child and removes what the probe put on disk. */
+  /** Ends the child and removes its journal. */
   async close(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
@@ -120,7 +114,6 @@ export class Probe {
         this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception()));
       journal.close();
     }
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Runs scripts until all are done or the child is dead; at least one transcript comes back. */
@@ -160,7 +153,7 @@ export class Probe {
     }
     if (this.#loadFailure !== undefined) return undefined;
     const { places, dll, activation, mapiRegistry } = this.#options;
-    const journal = new JournalFile(join(this.#folder, `journal-${String((this.#children += 1))}`));
+    const journal = new JournalFile();
     const launch = launchOf(places, process.platform, process.env);
     const child = await startHost(launch, this.#options.signal).catch((error: unknown) => {
       journal.close();

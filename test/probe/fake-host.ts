@@ -87,7 +87,7 @@ require('node:readline').createInterface({ input: process.stdin }).on('line', (l
   const request = JSON.parse(line);
   if (request.op === 'open') open(request);
   else if (request.op === 'run') run(request);
-  else { token = request.token; tell({ event: 'ready' }); }
+  else if (request.op !== 'end') { token = request.token; tell({ event: 'ready' }); }
 }).on('close', () => process.exit(exitStatus));
 `;
 

@@ -1,5 +1,4 @@
-import { openSync, closeSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { expect } from 'chai';
 
 import { JournalFile } from '../../harness/probe/journal-file.js';
@@ -40,8 +39,20 @@ class Writer {
 describe('JournalFile', () => {
   const folder = temporaryFolder();
 
+  it('has no name that could outlive this process, and is there for others while it is open', () => {
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = folder();
+    const journal = new JournalFile();
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    expect(readdirSync(folder())).to.deep.equal([]);
+    expect(statSync(journal.path).size).to.be.greaterThan(headerSize);
+    journal.close();
+    expect(existsSync(journal.path)).to.equal(false);
+  });
+
   it('reads what is new at each reading, and gives it all', () => {
-    const journal = new JournalFile(join(folder(), 'new'));
+    const journal = new JournalFile();
     const writer = new Writer(journal.path);
     expect(journal.read()).to.deep.equal([]);
     for (let script = 0; script < 3; script += 1) {
@@ -54,7 +65,7 @@ describe('JournalFile', () => {
   });
 
   it('knows nothing of a record that was written but not committed', () => {
-    const journal = new JournalFile(join(folder(), 'uncommitted'));
+    const journal = new JournalFile();
     const writer = new Writer(journal.path);
     writer.append({ record: 'load' });
     writer.commit();
@@ -64,7 +75,7 @@ describe('JournalFile', () => {
   });
 
   it('says that it is damaged when less is used than before', () => {
-    const journal = new JournalFile(join(folder(), 'less'));
+    const journal = new JournalFile();
     const writer = new Writer(journal.path);
     writer.append({ record: 'load' });
     writer.commit();
@@ -77,7 +88,7 @@ describe('JournalFile', () => {
   });
 
   it('keeps the records before the damage, and those that were not read yet when the header was lost', () => {
-    const journal = new JournalFile(join(folder(), 'kept'));
+    const journal = new JournalFile();
     const writer = new Writer(journal.path);
     writer.append({ record: 'load' });
     writer.commit();
@@ -94,7 +105,7 @@ describe('JournalFile', () => {
   });
 
   it('keeps the records before one that is damaged', () => {
-    const journal = new JournalFile(join(folder(), 'before'));
+    const journal = new JournalFile();
     const writer = new Writer(journal.path);
     writer.append({ record: 'load' });
     writer.append({ record: 'verdict', pass: true });

@@ -120,7 +120,9 @@ describe('olkconform run', () => {
     const { record, status } = await recordOf('--example', 'mutant/session-null-out-crash');
     const check = record.checks.find(({ id }) => id === 'get-mapi-session/null-out');
     expect(check?.verdict).to.equal('fail');
-    expect(check?.steps.at(-1)).to.contain('GetMapiSession(NULL) → the process ended: access violation');
+    expect(check?.steps.at(-1)).to.contain(
+      'GetMapiSession(NULL) → the process ended: STATUS_ACCESS_VIOLATION (0xC0000005), writing 0x0000000000000000, at session-null-out-crash.dll+',
+    );
     expect(record.faults).to.have.length(1);
     expect(record.summary).to.include({ fail: 1, inconclusive: 0 });
     expect(status).to.equal(1);
