@@ -1,11 +1,12 @@
 /** One child process: its life, its messages, its end. Knows nothing of scripts' contents. */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 
 import type { HostEvent } from '../record/host-event.js';
 import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
+import { endSurvivors, markName } from './survivors.js';
 
 /** How the process ended. */
 export interface Exit {
@@ -36,8 +37,9 @@ export class HostChild {
 
   constructor(launch: Launch) {
     const token = randomBytes(16).toString('hex');
+    const mark = randomUUID();
     this.#process = spawn(launch.program, launch.args, {
-      env: launch.env,
+      env: { ...launch.env, [markName]: mark },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
@@ -61,6 +63,7 @@ export class HostChild {
       const wasTold = this.#isTold;
       setImmediate(() => {
         setImmediate(() => {
+          endSurvivors(mark);
           this.#ended({ wasTold, status, signal });
         });
       });
