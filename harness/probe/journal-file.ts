@@ -60,7 +60,8 @@ export class JournalFile {
 
   /** The last exception that came up in the vendor's code since the step began. */
   exception(): ExceptionStory | null {
-    return exceptionIn(this.#bytes(0, headerSize));
+    const header = this.#bytes(0, headerSize);
+    return header.length < headerSize ? null : exceptionIn(header);
   }
 
   close(): void {

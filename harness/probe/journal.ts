@@ -62,6 +62,9 @@ function parseRecord(text: string): JournalRecord {
     throw new JournalDamaged('it holds something that is not JSON');
   }
   const parsed = journalRecordSchema.safeParse(value);
-  if (!parsed.success) throw new JournalDamaged(`it holds a record of no known form: ${text.slice(0, 200)}`);
+  if (!parsed.success) {
+    const beginning = text.slice(0, 200).replaceAll(/[^\x20-\x7e]/g, '?');
+    throw new JournalDamaged(`it holds a record of no known form: ${beginning}`);
+  }
   return parsed.data;
 }

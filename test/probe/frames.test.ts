@@ -64,4 +64,25 @@ describe('FrameReader', () => {
     reader.read(Buffer.from(`\u001e${token} ${'x'.repeat(1_000_000)}`));
     expect(reader.read(Buffer.from(frame({ event: 'ready' })))).to.deep.equal([{ event: 'ready' }]);
   });
+
+  it('takes nothing but whole events out of frames that were changed, cut or nested, and goes on after them', () => {
+    const damage = fc.record({ at: fc.nat(400), cut: fc.nat(5), piece: noise });
+    const events = ['ready', 'opened', 'finished', 'broken'];
+    const all = fc.property(fc.array(anyEvent, { maxLength: 5 }), fc.array(damage), (sent, damages) => {
+      let text = sent.map(frame).join('');
+      for (const { at, cut, piece } of damages) text = text.slice(0, at) + piece + text.slice(at + cut);
+      const reader = new FrameReader(token);
+      for (const { event } of reader.read(Buffer.from(text))) expect(events).to.include(event);
+      expect(reader.read(Buffer.from(`\n${frame({ event: 'finished' })}`)).at(-1)).to.deep.equal({ event: 'finished' });
+    });
+    fc.assert(all, { seed: 7, numRuns: 2_000 });
+  });
+
+  it('is through in a moment with what begins a frame again and again', () => {
+    const reader = new FrameReader(token);
+    const start = performance.now();
+    for (let chunk = 0; chunk < 64; chunk += 1) reader.read(Buffer.from(`\u001e${token} [`.repeat(1_800)));
+    expect(reader.read(Buffer.from(`\n${frame({ event: 'ready' })}`))).to.deep.equal([{ event: 'ready' }]);
+    expect(performance.now() - start).to.be.lessThan(1_000);
+  });
 });

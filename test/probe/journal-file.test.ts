@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { expect } from 'chai';
+import fc from 'fast-check';
 
 import { JournalFile } from '../../harness/probe/journal-file.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
@@ -113,5 +114,33 @@ describe('JournalFile', () => {
     expect(journal.read()).to.deep.equal([{ record: 'load' }]);
     expect(journal.damage).to.contain('no known form');
     journal.close();
+  });
+
+  it('ends in records and a damage of one line, whatever is written over it, and has no exception that cannot be', () => {
+    const wild = fc.record({
+      at: fc.oneof(fc.nat(16), fc.nat(headerSize + 200)),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }),
+      length: fc.option(fc.nat(headerSize + 100), { freq: 8 }),
+    });
+    let damaged = 0;
+    const all = fc.property(fc.array(wild, { maxLength: 3 }), (writes) => {
+      const journal = new JournalFile();
+      const writer = new Writer(journal.path);
+      for (let script = 0; script < 3; script += 1) writer.append({ record: 'script', script });
+      writer.commit();
+      for (const { at, bytes, length } of writes) {
+        const file = openSync(journal.path, 'r+');
+        writeSync(file, bytes, 0, bytes.length, at);
+        if (length !== null) ftruncateSync(file, length);
+        closeSync(file);
+        expect(journal.read().length).to.be.at.most(3);
+        expect(journal.exception()?.module ?? '').to.match(/^[\x20-\x7e]*$/);
+      }
+      expect(journal.damage ?? '').to.match(/^[\x20-\x7e]*$/);
+      if (journal.damage !== undefined) damaged += 1;
+      journal.close();
+    });
+    fc.assert(all, { seed: 11, numRuns: 500 });
+    expect(damaged).to.be.within(50, 450);
   });
 });
