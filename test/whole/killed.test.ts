@@ -19,7 +19,7 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 const seed = 20_240_611;
 const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 1500 })), { seed, numRuns: 12 });
 
-const withinMs = 5_000;
+const withinMs = 15_000;
 
 /** A process that has just ended, or belongs to someone else, has no file to be read. */
 function textOf(file: string): string {
