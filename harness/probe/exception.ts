@@ -70,7 +70,9 @@ export function exceptionText({ code, name, access, address, module, offset }: E
   return `${what}${access === null ? '' : `, ${verbs[access]} ${String(address)}`}, at ${where}`;
 }
 
-/** True of what the child's native part ends the process for itself. */
+const cppExceptions = new Set([0xe06d7363, 0x20474343]);
+
+/** False of exceptions that programs use among themselves, and survive: those of C++, and those of no name. */
 export function endsProcess({ code }: ExceptionStory): boolean {
-  return code === threadEnded;
+  return names.has(code) && !cppExceptions.has(code);
 }

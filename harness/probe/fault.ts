@@ -18,9 +18,10 @@ export function faultOfExit(
 ): Fault {
   const seen = stories.find(([pattern]) => pattern.test(stderr))?.[1];
   const plain = signal === null ? `the process ended itself with exit status ${String(status)}` : `ended by ${signal}`;
-  // Without the CLR's word an exception may have been survived, and the process ended for a reason of its own.
+  // What the CLR says on stderr may come too late to be read. Without it, an exception of C++ may have been survived, and
+  // the process ended for a reason of its own.
   const ended = exception === null ? plain : `${plain}; before that ${exceptionText(exception)}`;
-  const isCause = exception !== null && (seen !== undefined || endsProcess(exception));
+  const isCause = exception !== null && (seen !== undefined || (status !== 0 && endsProcess(exception)));
   const why = isCause ? exceptionText(exception) : (seen ?? ended);
   const story = `${why}${wasTold ? ', when it was told to exit' : ''}`;
   return { kind: wasTold ? 'exit' : 'ended', story, exitStatus: status, signal, exception, stderr };
