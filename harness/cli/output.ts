@@ -26,16 +26,20 @@ export function comment(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Colours on stdout: on a terminal, unless NO_COLOR asks for none. */
-export function stdoutHasColor(): boolean {
+/** Colours on a terminal, unless NO_COLOR asks for none (no-color.org); elsewhere where FORCE_COLOR asks for them. */
+function hasColor(stream: { readonly isTTY?: boolean }): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-  return process.stdout.isTTY || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+  return stream.isTTY === true || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+}
+
+export function stdoutHasColor(): boolean {
+  return hasColor(process.stdout);
 }
 
 /** What went wrong, for the one who can do something about it. */
 export function complain(error: unknown): void {
-  const red = pc.createColors(process.stderr.isTTY && process.env['NO_COLOR'] === undefined).red;
+  const red = pc.createColors(hasColor(process.stderr)).red;
   if (error instanceof UsageError) {
     comment(`${red('olkconform:')} ${terminalText(error.message)}\n  ${terminalText(error.advice)}`);
   } else if (error instanceof Interrupted) {

@@ -6,6 +6,7 @@ import type { ExceptionStory } from '../record/transcript.js';
 
 const blockOffset = 64;
 const moduleLength = 48;
+const threadEndedOffset = 24 + moduleLength;
 
 const threadEnded = 0xc000004b;
 
@@ -31,6 +32,10 @@ const names = new Map([
   [0x20474343, 'a C++ exception (GCC)'],
 ]);
 
+/** Of an exit status, Wine's programs let Linux see the lowest byte. */
+const isOfThreadEnded = (exitStatus: number): boolean =>
+  exitStatus === threadEnded || exitStatus === (threadEnded & 0xff);
+
 /** EXCEPTION_RECORD, ExceptionInformation[0] of an access violation. */
 const accesses: ReadonlyMap<number, NonNullable<ExceptionStory['access']>> = new Map([
   [0, 'read'],
@@ -39,11 +44,20 @@ const accesses: ReadonlyMap<number, NonNullable<ExceptionStory['access']>> = new
 ]);
 
 const hex32 = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(8, '0')}`;
+const nameOf = (code: number): string => names.get(code) ?? hex32(code);
 const hex64 = (value: bigint): string => `0x${value.toString(16).padStart(16, '0')}`;
 
-/** Null when none came up. The block lies in memory that the vendor's code can write to, so nothing in it is believed. */
-export function exceptionIn(header: Buffer): ExceptionStory | null {
+/**
+ * What came up in a process that ended with `exitStatus`; null when nothing did. The block lies in memory that the
+ * vendor's code can write to, so nothing in it is believed.
+ */
+export function exceptionIn(header: Buffer, exitStatus: number | null): ExceptionStory | null {
   const block = header.subarray(blockOffset);
+  // The thread ends as well when the process is ended for another reason, with that reason's exit status.
+  if (block.readUInt32LE(threadEndedOffset) === 1 && exitStatus !== null && isOfThreadEnded(exitStatus)) {
+    const none = { access: null, address: null, module: null, offset: hex64(0n) };
+    return { code: threadEnded, name: nameOf(threadEnded), ...none };
+  }
   const code = block.readUInt32LE(0);
   if (code === 0) return null;
   const access = accesses.get(block.readUInt32LE(4)) ?? null;
@@ -52,7 +66,7 @@ export function exceptionIn(header: Buffer): ExceptionStory | null {
   const module = bytes.toString('latin1', 0, end < 0 ? moduleLength : end).replaceAll(/[^\x20-\x7e]/g, '?');
   return {
     code,
-    name: names.get(code) ?? hex32(code),
+    name: nameOf(code),
     access,
     address: access === null ? null : hex64(block.readBigUInt64LE(8)),
     module: module === '' ? null : module,

@@ -58,10 +58,10 @@ export class JournalFile {
     return this.#records;
   }
 
-  /** The last exception that came up in the vendor's code since the step began. */
-  exception(): ExceptionStory | null {
+  /** The last exception that came up in the vendor's code since the step began in which the process ended. */
+  exception(exitStatus: number | null): ExceptionStory | null {
     const header = this.#bytes(0, headerSize);
-    return header.length < headerSize ? null : exceptionIn(header);
+    return header.length < headerSize ? null : exceptionIn(header, exitStatus);
   }
 
   close(): void {

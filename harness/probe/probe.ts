@@ -111,7 +111,7 @@ export class Probe {
       if (news.kind !== 'exit') await child.kill();
       // The DLL was in the process until then: what it did on being unloaded counts as well.
       else if (!news.exit.wasTold || news.exit.status !== 0)
-        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception()));
+        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception(news.exit.status)));
       journal.close();
     }
   }

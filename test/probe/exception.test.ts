@@ -17,8 +17,8 @@ function headerOf(code: number, access = 0xffffffff, address = 0n, offset = 0x1a
   return header;
 }
 
-const textOf = (header: Buffer): string => {
-  const story = exceptionIn(header);
+const textOf = (header: Buffer, exitStatus: number | null = 2): string => {
+  const story = exceptionIn(header, exitStatus);
   return story === null ? 'none' : exceptionText(story);
 };
 
@@ -34,7 +34,15 @@ describe('exceptionIn', () => {
   });
 
   it('is null when there was none', () => {
-    expect(exceptionIn(Buffer.alloc(headerSize))).to.equal(null);
+    expect(exceptionIn(Buffer.alloc(headerSize), 2)).to.equal(null);
+  });
+
+  it('calls the end of the thread the cause only where the process ended with its status', () => {
+    const header = headerOf(0xc0000005, 1, 0x10n);
+    header.writeUInt32LE(1, 136);
+    for (const own of [0xc000004b, 0x4b]) expect(textOf(header, own)).to.match(/^the thread of the call ended/);
+    for (const other of [2, 5, 0xc0000005, null]) expect(textOf(header, other)).to.match(/^STATUS_ACCESS_VIOLATION/);
+    expect(textOf(headerOf(0xc0000005), 0x4b), 'an exit status of its own').to.match(/^STATUS_ACCESS_VIOLATION/);
   });
 
   it('makes one printable line of whatever bytes a DLL has put there', () => {
@@ -48,7 +56,7 @@ describe('exceptionIn', () => {
 
 describe('faultOfExit', () => {
   const exit = { wasTold: false, status: 3, signal: null };
-  const exception = exceptionIn(headerOf(0xc0000005, 0, 0n));
+  const exception = exceptionIn(headerOf(0xc0000005, 0, 0n), 2);
 
   it('tells of the exception that the CLR ended the process for', () => {
     const { story } = faultOfExit(exit, 'Fatal error. System.AccessViolationException: …', exception);
@@ -57,7 +65,7 @@ describe('faultOfExit', () => {
   });
 
   it('does not call an exception the cause of an end that may have come of itself', () => {
-    const cpp = exceptionIn(headerOf(0x20474343));
+    const cpp = exceptionIn(headerOf(0x20474343), 2);
     expect(faultOfExit(exit, '', cpp).story).to.contain('exit status 3; before that');
     expect(faultOfExit({ ...exit, status: 0 }, '', exception).story).to.contain('exit status 0; before that');
     expect(faultOfExit(exit, '', null).story).to.equal('the process ended itself with exit status 3');

@@ -134,7 +134,7 @@ describe('JournalFile', () => {
         if (length !== null) ftruncateSync(file, length);
         closeSync(file);
         expect(journal.read().length).to.be.at.most(3);
-        expect(journal.exception()?.module ?? '').to.match(/^[\x20-\x7e]*$/);
+        expect(journal.exception(2)?.module ?? '').to.match(/^[\x20-\x7e]*$/);
       }
       expect(journal.damage ?? '').to.match(/^[\x20-\x7e]*$/);
       if (journal.damage !== undefined) damaged += 1;

@@ -103,10 +103,7 @@ BOOL __stdcall OlkTellFaults(struct OlkFault *into) {
 
 static DWORD WINAPI awaitEnd(void *thread) {
     WaitForSingleObject(thread, INFINITE);
-    block->access = 0xffffffff;
-    block->offset = 0;
-    block->module[0] = '\0';
-    *(volatile DWORD *)&block->code = STATUS_THREAD_IS_TERMINATING;
+    *(volatile DWORD *)&block->threadEnded = 1;
     TerminateProcess(GetCurrentProcess(), STATUS_THREAD_IS_TERMINATING);
     return 0;
 }

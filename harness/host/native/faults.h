@@ -1,5 +1,5 @@
 // The last exception that came up in the vendor's code, told where it survives the process. Read by
-// harness/probe/exception-block.ts; the block lies in the journal's header.
+// harness/probe/exception.ts; the block lies in the journal's header.
 #pragma once
 
 #include <windows.h>
@@ -12,11 +12,13 @@ struct OlkFault {
     ULONG64 address;   // of an access violation: what was read, written or executed
     ULONG64 offset;    // of the instruction, from the module's base; the address itself where there is no module
     char module[olkFaultModule];  // the name that the image gives itself, cut to fit, terminated; empty: none
+    DWORD threadEnded;            // 1: the thread that is watched came to its end
 };
 
 // From now on exceptions of the vendor's code are told in this block. FALSE: they cannot be.
 BOOL __stdcall OlkTellFaults(struct OlkFault *block);
 
-// From now on the process ends when this thread does, and says so in the block: a vendor's code can end it, and Wine does
-// after a stack overflow. Without this nobody would ever answer.
+// From now on the process ends when this thread does, says so in the block and exits with STATUS_THREAD_IS_TERMINATING:
+// a vendor's code can end the thread, and Wine does after a stack overflow. Without this nobody would ever answer. The
+// thread also ends when the process is ended for another reason; the exit status is that reason's then.
 BOOL __stdcall OlkWatchThisThread(void);
