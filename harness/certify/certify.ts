@@ -51,8 +51,8 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
 }
 
 /**
- * @throws UsageError when Windows refuses to load the DLL, Interrupted when the signal came, HarnessFault when the
- * harness itself is at fault.
+ * @throws UsageError when Windows refuses to load the DLL, NotHandedOver when the helper cannot be called from the
+ * apartment that was asked for, Interrupted when the signal came, HarnessFault when the harness itself is at fault.
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();

@@ -15,6 +15,8 @@ const exampleSchema = z.strictObject({
   session: z.enum(['own', 'borrowed']),
   /** Absent: the factory. */
   activation: z.optional(z.enum(['class', 'registered', 'capture'])),
+  /** Where its fault shows; absent: in every apartment. */
+  apartment: z.optional(z.literal('second-sta')),
   /** The factory, or with `capture` the entry of the client. */
   export: z.string(),
   clsid: z.string(),

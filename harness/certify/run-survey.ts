@@ -9,6 +9,7 @@ import { behaviourIn } from '../rule/behaviour.js';
 import type { Behaviour } from '../rule/rule.js';
 import { scriptKey, type Binding } from '../script/draft.js';
 import type { Script } from '../script/step.js';
+import { refuseStaying } from './not-handed-over.js';
 
 export interface Survey {
   readonly plan: Plan;
@@ -32,19 +33,22 @@ export function candidateBindings(
  * Decides between the plans, one for each candidate binding. What is declared needs no finding out. A helper that takes
  * what it is offered is borrowed, and is not asked what it would do without: that is no part of its contract. One that
  * logs on when it gets nothing makes its own.
+ *
+ * @throws NotHandedOver when the scripts are to call the helper from an apartment that it must not be called from.
  */
 export async function runSurvey(probe: Probe, [first, second]: readonly [Plan, ...Plan[]]): Promise<Survey> {
   const transcripts: Transcript[] = [];
   const behaviourWith = async ({ binding }: Plan): Promise<Behaviour | undefined> => {
     const [transcript] = await probe.run([surveyScript(binding)]);
     if (transcript === undefined) return undefined;
+    refuseStaying(transcript);
     transcripts.push(transcript);
     return behaviourIn(transcript);
   };
   let plan = first;
-  if (second !== undefined && (await behaviourWith(first)) !== 'borrowed' && (await behaviourWith(second)) === 'own') {
-    plan = second;
-  }
+  const isOpen = second !== undefined || first.binding.apartment === 'second-sta';
+  const behaviour = isOpen ? await behaviourWith(first) : undefined;
+  if (second !== undefined && behaviour !== 'borrowed' && (await behaviourWith(second)) === 'own') plan = second;
   const run = new Set(transcripts.map(({ script }) => scriptKey(script)));
   return { plan, transcripts, isNew: (script) => !run.has(scriptKey(script)) };
 }

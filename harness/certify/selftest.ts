@@ -10,7 +10,9 @@ import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { certify } from './certify.js';
+import type { Apartment } from '../script/step.js';
 import { activationOfExample, dllOf, type Example } from './examples.js';
+import { NotHandedOver } from './not-handed-over.js';
 
 export interface ExampleResult {
   readonly name: string;
@@ -24,16 +26,29 @@ export interface ExampleResult {
   readonly falseAlarms: readonly string[];
 }
 
+/** A helper that cannot be called from the apartment that was asked for: nothing was judged of it. */
+export interface SkippedExample {
+  readonly name: string;
+  readonly why: string;
+}
+
 export interface Selftest {
-  readonly summary: { readonly total: number; readonly killed: number; readonly falseAlarms: number };
+  readonly summary: {
+    readonly total: number;
+    readonly killed: number;
+    readonly falseAlarms: number;
+    readonly skipped: number;
+  };
   readonly mutants: readonly ExampleResult[];
   readonly references: readonly ExampleResult[];
+  readonly skipped: readonly SkippedExample[];
 }
 
 export interface SelftestOptions {
   readonly places: HostPlaces;
   readonly loadRules: () => Promise<readonly Rule[]>;
-  readonly apartment: 'sta' | 'mta';
+  /** For helpers that are not about one of their own. */
+  readonly apartment: Apartment;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly onResult: (result: ExampleResult) => void;
@@ -48,7 +63,7 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     activation,
     mapiRegistry: example.mapiRegistry ?? false,
     session: example.session,
-    apartment: options.apartment,
+    apartment: example.apartment ?? options.apartment,
     profile: undefined,
     selection: everything,
     selected: select(everything),
@@ -86,14 +101,20 @@ function resultOf(example: Example, record: RunRecord): ExampleResult {
  */
 export async function selftest(examples: readonly Example[], options: SelftestOptions): Promise<Selftest> {
   const results = new Map<string, ExampleResult>();
+  const reasons = new Map<string, string>();
   const waiting = [...examples];
   const stop = new AbortController();
   const stoppable = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
   const worker = async (): Promise<void> => {
     for (let example = waiting.shift(); example !== undefined; example = waiting.shift()) {
-      const result = resultOf(example, await runExample(example, stoppable));
-      results.set(example.name, result);
-      options.onResult(result);
+      try {
+        const result = resultOf(example, await runExample(example, stoppable));
+        results.set(example.name, result);
+        options.onResult(result);
+      } catch (error) {
+        if (!(error instanceof NotHandedOver)) throw error;
+        reasons.set(example.name, error.message);
+      }
     }
   };
   const workers = Array.from({ length: availableParallelism() }, async () => {
@@ -106,14 +127,20 @@ export async function selftest(examples: readonly Example[], options: SelftestOp
   });
   await Promise.all(workers);
   const ordered = examples.flatMap(({ name }) => results.get(name) ?? []);
+  const skipped = examples.flatMap(({ name }) => {
+    const why = reasons.get(name);
+    return why === undefined ? [] : [{ name, why }];
+  });
   const mutants = ordered.filter(({ expected }) => expected.length > 0);
   return {
     summary: {
       total: mutants.length,
       killed: mutants.filter(({ killed }) => killed).length,
       falseAlarms: ordered.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0),
+      skipped: skipped.length,
     },
     mutants,
     references: ordered.filter(({ expected }) => expected.length === 0),
+    skipped,
   };
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
+import { apartments } from '../script/step.js';
 import { reportsIn } from './reports.js';
 
 const nonEmpty = z.string().check(z.minLength(1));
@@ -38,7 +39,7 @@ export const configurationSchema = z.strictObject({
   capture: z.optional(nonEmpty),
   example: z.optional(nonEmpty),
   session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
-  apartment: z.optional(z.enum(['sta', 'mta'])),
+  apartment: z.optional(z.enum(apartments)),
   profile: z.optional(nonEmpty),
   mapiRegistry: z.optional(z.boolean()),
   only: z.optional(texts),

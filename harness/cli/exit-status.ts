@@ -1,4 +1,5 @@
 /** The exit statuses, as documented in docs/read-a-finding.md. */
+import { NotHandedOver } from '../certify/not-handed-over.js';
 import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Summary } from '../record/run-record.js';
@@ -22,6 +23,7 @@ export function statusOf({ verdict }: Summary): ExitStatus {
 
 export function statusOfError(error: unknown): ExitStatus {
   if (error instanceof UsageError) return exitStatus.usage;
+  if (error instanceof NotHandedOver) return exitStatus.nothingSelected;
   if (error instanceof Interrupted) return exitStatus.interrupted;
   return exitStatus.harnessFault;
 }

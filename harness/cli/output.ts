@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 
 import { terminalText } from '../../reports/terminal-text.js';
+import { NotHandedOver } from '../certify/not-handed-over.js';
 import { Interrupted } from '../probe/interrupted.js';
 import { UsageError } from '../plan/usage-error.js';
 
@@ -42,6 +43,8 @@ export function complain(error: unknown): void {
   const red = pc.createColors(hasColor(process.stderr)).red;
   if (error instanceof UsageError) {
     comment(`${red('olkconform:')} ${terminalText(error.message)}\n  ${terminalText(error.advice)}`);
+  } else if (error instanceof NotHandedOver) {
+    comment(`olkconform: --apartment second-sta: ${error.message}; nothing was judged.`);
   } else if (error instanceof Interrupted) {
     comment(`${red('olkconform:')} interrupted`);
   } else if (error instanceof OutputLost) {

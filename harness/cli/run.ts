@@ -8,6 +8,7 @@ import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Selection } from '../record/run-record.js';
+import { apartments } from '../script/step.js';
 import { conclude } from './conclude.js';
 import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
@@ -49,7 +50,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     tolerated: configuration.tolerate ?? [],
   };
   const targets = parseReports(configuration.report ?? []);
-  const { dll, activation, session, mapiRegistry } = subjectOf(configuration);
+  const { dll, activation, session, apartment, mapiRegistry } = subjectOf(configuration);
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
@@ -61,7 +62,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     activation,
     mapiRegistry,
     session,
-    apartment: configuration.apartment ?? 'sta',
+    apartment,
     profile: configuration.profile,
     selection,
     selected,
@@ -101,10 +102,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       ).choices(['own', 'borrowed', 'auto']),
     )
     .addOption(
-      new Option('--apartment <KIND>', 'sta: as in Outlook (default); mta: the multithreaded apartment').choices([
-        'sta',
-        'mta',
-      ]),
+      new Option(
+        '--apartment <KIND>',
+        'sta: as in Outlook (default); mta: the multithreaded apartment; second-sta: made in one single-threaded apartment and called from another, where the helper claims that it can be',
+      ).choices(apartments),
     )
     .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
     .option(

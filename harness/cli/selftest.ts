@@ -10,6 +10,7 @@ import { selftest, type ExampleResult } from '../certify/selftest.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
 import { comment, print } from './output.js';
+import { apartments, type Apartment } from '../script/step.js';
 
 /** Mutants that never answer are part of the lot; no correct script needs as long as this. */
 const timeoutMs = 5_000;
@@ -29,7 +30,7 @@ interface Flags {
   readonly only?: string;
   readonly json?: boolean;
   readonly hostile?: boolean;
-  readonly apartment?: string;
+  readonly apartment?: Apartment;
 }
 
 async function judgeHostile(
@@ -57,10 +58,10 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
     .command('selftest')
     .description('judge the built-in helpers: every mutant must fail exactly the checks that it names')
     .option('--only <PATTERN>', 'only the helpers of these names')
-    .addOption(new Option('--apartment <KIND>', 'the apartment of the scripts (default: sta)').choices(['sta', 'mta']))
+    .addOption(new Option('--apartment <KIND>', 'the apartment of the scripts (default: sta)').choices(apartments))
     .option('--hostile', 'judge DLLs that do their worst instead: every fault in every place (FAULT@PLACE for --only)')
     .option('--json', 'as JSON')
-    .action(async ({ only = '**', json = false, hostile = false, apartment }: Flags) => {
+    .action(async ({ only = '**', json = false, hostile = false, apartment = 'sta' }: Flags) => {
       const matches = picomatch(only, { bash: true });
       if (hostile) {
         finish(await judgeHostile(matches, json, signal));
@@ -75,18 +76,27 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       const result = await selftest(examples, {
         places: hostPlaces(),
         loadRules,
-        apartment: apartment === 'mta' ? 'mta' : 'sta',
+        apartment,
         timeoutMs,
         signal,
         onResult: (each) => {
           if (process.stderr.isTTY) comment(row(each));
         },
       });
-      const { total, killed, falseAlarms } = result.summary;
+      const { total, killed, falseAlarms, skipped } = result.summary;
       if (json) print(`${JSON.stringify(result, null, 2)}\n`);
       else {
         for (const each of [...result.references, ...result.mutants]) print(`${row(each)}\n`);
-        print(`${String(killed)} of ${String(total)} mutants killed, ${String(falseAlarms)} undeserved findings\n`);
+        for (const { name, why } of result.skipped) print(`${'skipped'.padEnd(9)} ${name.padEnd(48)} ${why}\n`);
+        const left = skipped === 0 ? '' : `, ${String(skipped)} helpers skipped: nothing was judged of them`;
+        print(
+          `${String(killed)} of ${String(total)} mutants killed, ${String(falseAlarms)} undeserved findings${left}\n`,
+        );
+      }
+      if (skipped === examples.length) {
+        comment(`olkconform: none of these helpers can be called from ${apartment}; nothing was judged.`);
+        finish(exitStatus.nothingSelected);
+        return;
       }
       finish(killed === total && falseAlarms === 0 ? exitStatus.conformant : exitStatus.nonconformant);
     });

@@ -2,12 +2,14 @@
 import { activationOfExample, dllOf, findExample } from '../certify/examples.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
+import type { Apartment } from '../script/step.js';
 import type { Configuration } from './configuration.js';
 
 export interface SubjectOption {
   readonly dll: string;
   readonly activation: Activation;
   readonly session: Subject['session']['declared'];
+  readonly apartment: Apartment;
   readonly mapiRegistry: boolean;
 }
 
@@ -49,7 +51,7 @@ function refuseOtherWaysIn(
 }
 
 export function subjectOf(configuration: Configuration): SubjectOption {
-  const { dll, example: name, session, mapiRegistry } = configuration;
+  const { dll, example: name, session, apartment, mapiRegistry } = configuration;
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
@@ -59,6 +61,7 @@ export function subjectOf(configuration: Configuration): SubjectOption {
       dll: path,
       activation: activationOfExample(example),
       session: session ?? example.session,
+      apartment: apartment ?? example.apartment ?? 'sta',
       mapiRegistry: mapiRegistry ?? example.mapiRegistry ?? false,
     };
   }
@@ -72,6 +75,7 @@ export function subjectOf(configuration: Configuration): SubjectOption {
     dll,
     activation: activationOf(configuration),
     session: session ?? 'auto',
+    apartment: apartment ?? 'sta',
     mapiRegistry: mapiRegistry ?? false,
   };
 }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 
-import { scriptSchema } from '../script/step.js';
+import { apartments, scriptSchema } from '../script/step.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
 
 export const schemaVersion = 1;
@@ -43,7 +43,7 @@ const subjectSchema = z.strictObject({
     /** What the provider saw. */
     observed: z.enum(['own', 'borrowed', 'unknown']),
   }),
-  apartment: z.enum(['sta', 'mta']),
+  apartment: z.enum(apartments),
   /** The registry named the instrumented MAPI as the mail client until MAPI was called. */
   mapiRegistry: z.boolean(),
   profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),

@@ -2,7 +2,7 @@
  * What a rule writes: a script in which the run's own choices (which session the helper is offered, which profile) are
  * still open. `bindScript` closes them, so that one rule serves a helper with a session of its own and a borrowed one.
  */
-import type { Script, Step } from './step.js';
+import type { Apartment, Script, Step } from './step.js';
 
 type CreateStep = Extract<Step, { do: 'create' }>;
 
@@ -25,7 +25,22 @@ export interface Binding {
   readonly profile: string;
   /** False when the helper cannot be told a profile name: a script's own name then gives way to the run's. */
   readonly profileCanBeTold: boolean;
-  readonly apartment: 'sta' | 'mta';
+  readonly apartment: Apartment;
+}
+
+/** What is asked of the DLL and not of a helper: there is nothing to hand over then. */
+const stepsOfTheDll: ReadonlySet<Step['do']> = new Set([
+  'getClassObject',
+  'createInstance',
+  'canUnloadNow',
+  'reload',
+  'registerServer',
+]);
+
+function apartmentOf({ apartment, steps }: ScriptDraft, ofTheRun: Apartment): Script['apartment'] {
+  if (apartment !== undefined) return apartment;
+  const stays = steps.some((step) => stepsOfTheDll.has(step.do)) || !steps.some((step) => step.do === 'create');
+  return ofTheRun === 'second-sta' && stays ? 'sta' : ofTheRun;
 }
 
 export function bindScript(draft: ScriptDraft, binding: Binding): Script {
@@ -33,7 +48,7 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
     name: draft.name,
     profile: binding.profileCanBeTold ? (draft.profile ?? binding.profile) : binding.profile,
     hazardous: draft.hazardous,
-    apartment: draft.apartment ?? binding.apartment,
+    apartment: apartmentOf(draft, binding.apartment),
     steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: binding.session } : step)),
   };
 }

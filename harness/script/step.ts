@@ -171,6 +171,10 @@ export const stepSchema = z.discriminatedUnion('do', [
   observeApartment,
 ]);
 
+/** Where the scripts of a run may call their helpers: what a run chooses from. */
+export const apartments = ['sta', 'mta', 'second-sta'] as const;
+export type Apartment = (typeof apartments)[number];
+
 export const scriptSchema = z.strictObject({
   /** For people; two scripts that differ in nothing else are one script. */
   name: z.string(),
@@ -180,9 +184,11 @@ export const scriptSchema = z.strictObject({
   hazardous: z.boolean(),
   /**
    * The thread on which the script runs: `sta`, a single-threaded apartment with a message loop, as in Outlook; `mta`, the
-   * multithreaded apartment; `none`, a thread on which COM has not been initialised.
+   * multithreaded apartment; `second-sta`, a single-threaded apartment beside the first: helpers are created in the first,
+   * COM hands them over, and a `create` whose helper must stay there is unreached; `none`, a thread on which COM has not
+   * been initialised.
    */
-  apartment: z.enum(['sta', 'mta', 'none']),
+  apartment: z.enum([...apartments, 'none']),
   steps: z.array(stepSchema).check(z.minLength(1)),
 });
 

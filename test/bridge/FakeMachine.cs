@@ -14,11 +14,30 @@ internal sealed class FakeMachine : IMachine
     /// <summary>What the next registry holds.</summary>
     public RegistryValue[] Registered { get; set; } = [];
 
+    /// <summary>What COM makes of a pointer on the way to another apartment.</summary>
+    public Func<nint, nint> OnMarshal { get; set; } = unknown => unknown;
+
+    public uint MarshalAnswer { get; set; }
+
+    public uint UnmarshalAnswer { get; set; }
+
     public int Processors => 3;
 
     public ApartmentFacts ApartmentOfThisThread() => Apartment;
 
     public uint CoCreateInstance(Guid clsid, Guid iid, nint result) => OnCreateInstance(clsid);
+
+    public uint MarshalUnknown(nint unknown, out nint stream)
+    {
+        stream = OnMarshal(unknown);
+        return MarshalAnswer;
+    }
+
+    public uint UnmarshalUnknown(nint stream, out nint unknown)
+    {
+        unknown = stream;
+        return UnmarshalAnswer;
+    }
 
     public void BindThreadToProcessor(int number)
     {

@@ -43,6 +43,18 @@ public class RequestReaderTests
         Assert.Equal(ApartmentKind.Mta, script.Apartment);
     }
 
+    [Theory]
+    [InlineData("sta", ApartmentKind.Sta)]
+    [InlineData("mta", ApartmentKind.Mta)]
+    [InlineData("none", ApartmentKind.None)]
+    [InlineData("second-sta", ApartmentKind.SecondSta)]
+    public void A_script_has_its_apartment(string apartment, object kind)
+    {
+        RunRequest run = Assert.IsType<RunRequest>(RequestReader.Read(
+            $$"""{"op":"run","first":0,"scripts":[{"name":"n","profile":"p","apartment":"{{apartment}}","steps":[]}]}"""));
+        Assert.Equal(kind, Assert.Single(run.Scripts).Apartment);
+    }
+
     public static TheoryData<string, object> Steps => new()
     {
         { """{"do":"create","as":"h","session":"offered"}""", new CreateStep("h", SessionArgument.Offered) },

@@ -10,20 +10,25 @@ namespace Olkconform.Bridge;
 internal sealed class Host
 {
     /// <summary>One for each kind of thread that has run a script: a thread's exception frames are its own.</summary>
-    private readonly ScriptRunner?[] runners = new ScriptRunner?[(int)ApartmentKind.None + 1];
+    private readonly ScriptRunner?[] runners = new ScriptRunner?[(int)ApartmentKind.SecondSta + 1];
     private readonly Func<ScriptRunner> makeRunner;
     private readonly Vendor? vendor;
+    private readonly Func<Vendor, Vendor> handOver;
     private readonly string refusal;
+    private Vendor? handingOver;
 
-    private Host(Func<ScriptRunner> makeRunner, Vendor? vendor, string refusal)
+    private Host(Func<ScriptRunner> makeRunner, Vendor? vendor, Func<Vendor, Vendor> handOver, string refusal)
     {
         this.makeRunner = makeRunner;
         this.vendor = vendor;
+        this.handOver = handOver;
         this.refusal = refusal;
     }
 
     /// <summary>A vendor's DLL that does not load is no fault of the harness: the journal says so, and every step will.</summary>
-    public static Host Open(OpenRequest request)
+    /// <param name="request">What to open.</param>
+    /// <param name="home">The apartment of the calling thread.</param>
+    public static Host Open(OpenRequest request, IHomeApartment home)
     {
         MappedJournal file = new(request.Journal);
         JournalWriter journal = new(file);
@@ -49,25 +54,31 @@ internal sealed class Host
         string[] libraries = library is null ? [] : LoadBlame.LoadedBy(library.Module, loads);
         journal.Loaded(error, provider.Events(0, provider.Counters().Events), libraries);
 
+        NativeCall CallOnThisThread()
+        {
+            WatchThisThread(native);
+            return new NativeCall(call, ExceptionFrames.OfThisThread());
+        }
+
         return new Host(
-            () =>
-            {
-                WatchThisThread(native);
-                return new ScriptRunner(
-                    provider,
-                    new WindowsPages(),
-                    journal,
-                    machine,
-                    new NativeCall(call, ExceptionFrames.OfThisThread()),
-                    () =>
-                    {
-                        mapi?.Dispose();
-                        mapi = null;
-                    },
-                    // A DLL that is loaded again has forgotten where it had found MAPI.
-                    () => mapi ??= Shown());
-            },
+            () => new ScriptRunner(
+                provider,
+                new WindowsPages(),
+                journal,
+                machine,
+                CallOnThisThread(),
+                () =>
+                {
+                    mapi?.Dispose();
+                    mapi = null;
+                },
+                // A DLL that is loaded again has forgotten where it had found MAPI.
+                () => mapi ??= Shown()),
             library is null ? null : Activation.Of(request.Activation, library, call, machine),
+            vendor => vendor with
+            {
+                Activation = new CrossingActivation(vendor.Activation, home, machine, CallOnThisThread),
+            },
             $"the DLL did not load: Win32 error {error}");
     }
 
@@ -83,7 +94,7 @@ internal sealed class Host
         }
         else
         {
-            runner.Run(index, script, vendor);
+            runner.Run(index, script, script.Apartment == ApartmentKind.SecondSta ? handingOver ??= handOver(vendor) : vendor);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class Startup
             case OpenRequest open when host is null:
                 Post(ApartmentKind.Sta, done, () =>
                 {
-                    host = Host.Open(open);
+                    host = Host.Open(open, apartments.Home);
                     done.SetResult("opened");
                 });
                 break;

@@ -44,6 +44,10 @@ internal sealed class StepInterpreter(
         {
             return new Threw(thrown.Code);
         }
+        catch (StayedException stayed)
+        {
+            return new Unreached($"only the apartment that made the helper may call it: {stayed.Message}");
+        }
     }
 
     /// <summary>What is told of every call: the registers it lost, and what the client did with the account manager.</summary>

@@ -6,6 +6,9 @@ internal enum ApartmentKind
     Sta,
     Mta,
     None,
+
+    /// <summary>A single-threaded apartment beside the first, in which the helpers are made.</summary>
+    SecondSta,
 }
 
 /// <summary>The session that a factory is given: the harness's own, or NULL.</summary>

@@ -73,6 +73,7 @@ internal static class RequestReader
         "sta" => ApartmentKind.Sta,
         "mta" => ApartmentKind.Mta,
         "none" => ApartmentKind.None,
+        "second-sta" => ApartmentKind.SecondSta,
         string other => throw fields.Wrong($"has an unknown apartment `{other}`"),
     };
 }

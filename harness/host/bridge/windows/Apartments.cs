@@ -9,15 +9,20 @@ namespace Olkconform.Bridge;
 [SupportedOSPlatform("windows")]
 internal sealed class Apartments
 {
-    private readonly StaApartment sta = new();
+    private readonly StaApartment sta = new("sta");
     private MtaApartment? mta;
     private BareThread? none;
+    private StaApartment? secondSta;
+
+    /// <summary>The first apartment: the DLL is loaded there, and so is COM's main apartment.</summary>
+    public IHomeApartment Home => sta;
 
     public IApartment this[ApartmentKind kind] => kind switch
     {
         ApartmentKind.Sta => sta,
         ApartmentKind.Mta => mta ??= new MtaApartment(),
         ApartmentKind.None => none ??= new BareThread(),
+        ApartmentKind.SecondSta => secondSta ??= new StaApartment("second sta"),
         _ => throw new BridgeException($"No such apartment: {kind}."),
     };
 }

@@ -8,6 +8,12 @@ internal interface IMachine
 
     uint CoCreateInstance(Guid clsid, Guid iid, nint result);
 
+    /// <summary>CoMarshalInterThreadInterfaceInStream, for IUnknown.</summary>
+    uint MarshalUnknown(nint unknown, out nint stream);
+
+    /// <summary>CoGetInterfaceAndReleaseStream, for IUnknown: the stream is used up, whatever comes of it.</summary>
+    uint UnmarshalUnknown(nint stream, out nint unknown);
+
     int Processors { get; }
 
     /// <param name="number">Counted from 0, and around when there are not so many.</param>

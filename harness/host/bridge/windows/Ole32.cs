@@ -17,4 +17,10 @@ internal static partial class Ole32
 
     [LibraryImport("ole32")]
     public static partial uint CoRegisterClassObject(in Guid clsid, nint classObject, uint context, uint flags, out uint cookie);
+
+    [LibraryImport("ole32")]
+    public static partial uint CoMarshalInterThreadInterfaceInStream(in Guid iid, nint unknown, out nint stream);
+
+    [LibraryImport("ole32")]
+    public static partial uint CoGetInterfaceAndReleaseStream(nint stream, in Guid iid, out nint result);
 }

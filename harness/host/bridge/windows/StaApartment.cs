@@ -5,18 +5,33 @@ namespace Olkconform.Bridge;
 
 /// <summary>A single-threaded apartment with a message loop, as Outlook's main thread is one.</summary>
 [SupportedOSPlatform("windows")]
-internal sealed class StaApartment : IApartment
+internal sealed class StaApartment : IHomeApartment
 {
     private readonly ApartmentQueue queue = new();
 
-    public StaApartment()
+    public StaApartment(string name)
     {
-        Thread thread = new(Loop) { Name = "sta", IsBackground = true };
+        Thread thread = new(Loop) { Name = name, IsBackground = true };
         thread.SetApartmentState(ApartmentState.STA);
         thread.Start();
     }
 
     public void Post(Action work) => queue.Add(work);
+
+    public void Send(Action work)
+    {
+        using ManualResetEvent done = new(false);
+        Post(() =>
+        {
+            work();
+            done.Set();
+        });
+        nint handle = done.SafeWaitHandle.DangerousGetHandle();
+        while (WaitForMessageOr(handle) != 0)
+        {
+            DispatchMessages();
+        }
+    }
 
     private static void DispatchMessages()
     {
@@ -27,7 +42,19 @@ internal sealed class StaApartment : IApartment
         }
     }
 
-    private unsafe void Loop()
+    /// <returns>0 when the handle is what was waited for.</returns>
+    private static unsafe uint WaitForMessageOr(nint handle)
+    {
+        uint came = User32.WaitForMessageOr(1, &handle, User32.Infinite, User32.AllInput, User32.InputAvailable);
+        if (came == User32.WaitFailed)
+        {
+            Environment.FailFast($"The apartment's message loop cannot wait: Win32 error {Marshal.GetLastPInvokeError()}.");
+        }
+
+        return came;
+    }
+
+    private void Loop()
     {
         nint handle = queue.Arrived;
         while (true)
@@ -40,10 +67,7 @@ internal sealed class StaApartment : IApartment
             }
             while (done);
 
-            if (User32.WaitForMessageOr(1, &handle, User32.Infinite, User32.AllInput, User32.InputAvailable) == User32.WaitFailed)
-            {
-                Environment.FailFast($"The apartment's message loop cannot wait: Win32 error {Marshal.GetLastPInvokeError()}.");
-            }
+            WaitForMessageOr(handle);
         }
     }
 }

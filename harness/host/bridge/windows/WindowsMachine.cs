@@ -22,6 +22,12 @@ internal sealed class WindowsMachine : IMachine
     public uint CoCreateInstance(Guid clsid, Guid iid, nint result) =>
         Ole32.CoCreateInstance(in clsid, 0, Ole32.InprocServer, in iid, result);
 
+    public uint MarshalUnknown(nint unknown, out nint stream) =>
+        Ole32.CoMarshalInterThreadInterfaceInStream(in ComIds.Unknown, unknown, out stream);
+
+    public uint UnmarshalUnknown(nint stream, out nint unknown) =>
+        Ole32.CoGetInterfaceAndReleaseStream(stream, in ComIds.Unknown, out unknown);
+
     /// <summary>Where the system does not let us choose, it chooses itself.</summary>
     public void BindThreadToProcessor(int number) =>
         _ = Kernel32.SetThreadAffinityMask(Kernel32.CurrentThread, 1 << (number % Processors));
