@@ -4,6 +4,7 @@ import { expect } from 'chai';
 
 import { configurationOf, type Configuration } from '../../harness/cli/configuration.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
+import { apartments } from '../../harness/script/step.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const clsid = '11111111-2222-3333-4444-555555555555';
@@ -34,6 +35,14 @@ describe('configurationOf', () => {
       report: ['json=/r'],
     });
     expect(() => written('{"only":7}')).to.throw(UsageError, 'only: ');
+  });
+
+  it('takes each apartment that a run can choose, and no other', () => {
+    for (const apartment of apartments) {
+      expect(both({ apartment }, {})).to.deep.equal({ apartment });
+      expect(both({ apartment: 'sta' }, { apartment })).to.deep.equal({ apartment });
+    }
+    expect(() => written('{"apartment":"none"}')).to.throw(UsageError, 'apartment: ');
   });
 
   it('names the files of the file from its folder, and those of the command line from where it was called', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
+import { NotHandedOver } from '../../harness/certify/not-handed-over.js';
 import { exitStatus, statusOf, statusOfError } from '../../harness/cli/exit-status.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { Interrupted } from '../../harness/probe/interrupted.js';
@@ -18,6 +19,7 @@ describe('exit status', () => {
   it('tells the user’s errors, an interruption, and our own faults apart', () => {
     expect(statusOfError(new UsageError('a', 'b'))).to.equal(2);
     expect(statusOfError(new Interrupted('x'))).to.equal(130);
+    expect(statusOfError(new NotHandedOver('x'))).to.equal(4);
     expect(statusOfError(new TypeError('ours'))).to.equal(70);
     expect(statusOfError(null)).to.equal(70);
   });

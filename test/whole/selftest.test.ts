@@ -12,9 +12,10 @@ const result = z.object({
   falseAlarms: z.array(z.string()),
 });
 const report = z.object({
-  summary: z.object({ total: z.number(), killed: z.number(), falseAlarms: z.number() }),
+  summary: z.object({ total: z.number(), killed: z.number(), falseAlarms: z.number(), skipped: z.number() }),
   mutants: z.array(result),
   references: z.array(result),
+  skipped: z.array(z.object({ name: z.string(), why: z.string() })),
 });
 
 describe('olkconform selftest', () => {
@@ -28,10 +29,46 @@ describe('olkconform selftest', () => {
     );
     expect(wrong).to.deep.equal([]);
     expect(references.length, 'correct helpers: references, clients and the crowd').to.be.at.least(2 + 2 + 24);
-    expect(summary).to.deep.equal({ total: mutants.length, killed: mutants.length, falseAlarms: 0 });
+    expect(summary).to.deep.equal({ total: mutants.length, killed: mutants.length, falseAlarms: 0, skipped: 0 });
     expect(mutants.length + references.length).to.equal(readExamples().length);
     expect(mutants.length).to.be.at.least(90);
     expect(status).to.equal(0);
+  });
+
+  it('judges from a second apartment who claims to be at home there, and counts the others as skipped', async () => {
+    const claiming = ['crowd/agile', 'crowd/free-threaded', 'crowd/sent-home'];
+    const mutant = 'mutant/identity-on-makers-thread';
+    const only = `{own-session,${[...claiming, mutant].join(',')}}`;
+    const { status, stdout, stderr } = await olkconform([
+      ...['selftest', '--json', '--apartment', 'second-sta', '--only', only],
+    ]);
+    expect(stdout, stderr).not.to.equal('');
+    const { summary, mutants, references, skipped } = report.parse(JSON.parse(stdout));
+    expect(references.map(({ name }) => name)).to.deep.equal(claiming);
+    expect(mutants.map(({ name, failed }) => ({ name, failed }))).to.deep.equal([
+      { name: mutant, failed: ['get-identity/reported-size-suffices', 'get-identity/exact-name'] },
+    ]);
+    expect(skipped.map(({ name }) => name)).to.deep.equal(['own-session']);
+    expect(summary).to.deep.equal({ total: 1, killed: 1, falseAlarms: 0, skipped: 1 });
+    expect(status).to.equal(0);
+  });
+
+  it('says of a helper that claims nothing that nothing was judged, which is no success', async () => {
+    const from = ['--apartment', 'second-sta'];
+    const run = await olkconform(['run', '--example', 'borrowed-session', ...from]);
+    expect(run.stdout).to.equal('');
+    expect(run.stderr).to.equal(
+      'olkconform: --apartment second-sta: only the apartment that made the helper may call it: it answers neither IMarshal nor IAgileObject; nothing was judged.\n',
+    );
+    const all = await olkconform(['selftest', '--only', 'own-session', ...from]);
+    expect(all.stderr).to.contain('nothing was judged');
+    expect([run.status, all.status]).to.deep.equal([4, 4]);
+  });
+
+  it('finds a fault that only another thread than the maker’s meets, and only from there', async () => {
+    const example = ['run', '--example', 'mutant/identity-on-makers-thread'];
+    expect((await olkconform(example)).status).to.equal(1);
+    expect((await olkconform([...example, '--apartment', 'sta'])).status).to.equal(0);
   });
 
   it('has a mutant for every check', () => {
