@@ -18,6 +18,8 @@ const report = z.object({
   skipped: z.array(z.object({ name: z.string(), why: z.string() })),
 });
 
+const from = ['--apartment', 'second-sta'];
+
 describe('olkconform selftest', () => {
   it('kills every mutant by exactly the checks that it names, and leaves the references alone', async function selftest() {
     this.timeout(300_000);
@@ -39,9 +41,7 @@ describe('olkconform selftest', () => {
     const claiming = ['crowd/agile', 'crowd/free-threaded', 'crowd/sent-home'];
     const mutant = 'mutant/identity-on-makers-thread';
     const only = `{own-session,${[...claiming, mutant].join(',')}}`;
-    const { status, stdout, stderr } = await olkconform([
-      ...['selftest', '--json', '--apartment', 'second-sta', '--only', only],
-    ]);
+    const { status, stdout, stderr } = await olkconform(['selftest', '--json', ...from, '--only', only]);
     expect(stdout, stderr).not.to.equal('');
     const { summary, mutants, references, skipped } = report.parse(JSON.parse(stdout));
     expect(references.map(({ name }) => name)).to.deep.equal(claiming);
@@ -54,7 +54,6 @@ describe('olkconform selftest', () => {
   });
 
   it('says of a helper that claims nothing that nothing was judged, which is no success', async () => {
-    const from = ['--apartment', 'second-sta'];
     const run = await olkconform(['run', '--example', 'borrowed-session', ...from]);
     expect(run.stdout).to.equal('');
     expect(run.stderr).to.equal(
