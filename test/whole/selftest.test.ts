@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 
-import { readExamples } from '../../harness/certify/examples.js';
+import { findExample, readExamples } from '../../harness/certify/examples.js';
+import { hostPlaces } from '../../harness/certify/host-places.js';
+import { selftest } from '../../harness/certify/selftest.js';
 import { olkconform } from '../cli/olkconform.js';
 import { rules } from '../../suites/index.js';
 
@@ -21,7 +23,7 @@ const report = z.object({
 const from = ['--apartment', 'second-sta'];
 
 describe('olkconform selftest', () => {
-  it('kills every mutant by exactly the checks that it names, and leaves the references alone', async function selftest() {
+  it('kills every mutant by exactly the checks that it names, and leaves the references alone', async function everything() {
     this.timeout(300_000);
     const { status, stdout, stderr } = await olkconform(['selftest', '--json']);
     expect(stdout, stderr).not.to.equal('');
@@ -68,6 +70,19 @@ describe('olkconform selftest', () => {
     const example = ['run', '--example', 'mutant/identity-on-makers-thread'];
     expect((await olkconform(example)).status).to.equal(1);
     expect((await olkconform([...example, '--apartment', 'sta'])).status).to.equal(0);
+  });
+
+  it('does not call a mutant skipped that is about the second apartment and cannot be called from there', async () => {
+    const claimless = { ...findExample('mutant/placeholder-s-ok'), apartment: 'second-sta' } as const;
+    const { summary } = await selftest([claimless], {
+      places: hostPlaces(),
+      loadRules: () => Promise.resolve(rules),
+      apartment: 'sta',
+      timeoutMs: 10_000,
+      signal: new AbortController().signal,
+      onResult: () => undefined,
+    });
+    expect(summary).to.deep.equal({ total: 1, killed: 0, falseAlarms: 0, skipped: 0 });
   });
 
   it('has a mutant for every check', () => {
