@@ -58,7 +58,9 @@ export async function faultOf({ child, journal }: Running): Promise<Fault | unde
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
-  return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
+  return child.exit === undefined
+    ? undefined
+    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
 }
 
 function refuseTrouble(news: ChildNews): void {
