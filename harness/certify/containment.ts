@@ -29,7 +29,7 @@ async function lookFor(dll: string, places: HostPlaces): Promise<Sandbox | strin
 
 /** @throws UsageError when a sandbox is required and there can be none. */
 export async function containmentOf(mode: SandboxMode, dll: string, places: HostPlaces): Promise<Containment> {
-  if (mode === 'off') return noContainment;
+  if (mode === 'off' || (mode === 'auto' && process.platform !== 'linux')) return noContainment;
   const found = await lookFor(dll, places);
   if (typeof found !== 'string') return { sandbox: found, told: 'bubblewrap' };
   if (mode === 'auto') return { told: `unavailable: ${found}` };

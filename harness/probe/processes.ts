@@ -13,12 +13,18 @@ const table = '/proc';
 export const markName = 'OLKCONFORM_CHILD';
 
 /** Wine's own, which the first Windows process starts for all that come after it. */
-const wineServices = /\b(services|winedevice|plugplay|svchost|rpcss|explorer|conhost|winemenubuilder|wineboot)\.exe/i;
+const wineServices = /\b(services|winedevice|plugplay|svchost|rpcss|explorer|winemenubuilder|wineboot)\.exe/i;
+
+/** Wine's, one for each console: what the DLL has started has one, and did not ask for it. */
+const consoleHost = 'conhost.exe';
 
 /** What holds the child, and Wine's server. A process that has ended, and that nobody has asked for yet, has no words. */
 const holders = /^$|^([^\0]*\/)?(bwrap|wineserver(64)?)\0/;
 
 const isWines = (words: string): boolean => holders.test(words) || wineServices.test(words);
+
+/** A process that was ended is in the table for a moment; who starts others faster than this is a matter of the limits. */
+const mostRounds = 20;
 
 /** The unit of statm, on x64. */
 const pageBytes = 4096;
@@ -41,7 +47,7 @@ function nameOf(pid: string): string {
 
 export class Family {
   readonly #mark: string;
-  /** What was found out of each process that is there: whether it carries the mark. */
+  /** What was found out of each process that is there: whether it carries, or carried, the mark. */
   #known = new Map<string, boolean>();
   /** The child itself, and what it had needed to start. */
   #own: ReadonlySet<string> = new Set();
@@ -63,16 +69,23 @@ export class Family {
 
   /** The programs that were started since `settle` and are still running. */
   started(): string[] {
-    return this.#started().map(nameOf);
+    return this.#started()
+      .map(nameOf)
+      .filter((name) => name !== consoleHost);
   }
 
   /** Ends every process of the family. To be called when the child itself has ended. */
   end(): void {
-    for (const pid of this.#members()) {
-      try {
-        process.kill(Number(pid), 'SIGKILL');
-      } catch {
-        // It has ended meanwhile.
+    // One of them may have started another after the table was read.
+    for (let round = 0; round < mostRounds; round += 1) {
+      const members = this.#members();
+      if (members.length === 0) return;
+      for (const pid of members) {
+        try {
+          process.kill(Number(pid), 'SIGKILL');
+        } catch {
+          // It has ended meanwhile.
+        }
       }
     }
   }
@@ -85,7 +98,13 @@ export class Family {
     if (process.platform !== 'linux') return [];
     const pids = readdirSync(table).filter((name) => /^\d+$/.test(name));
     this.#known = new Map(
-      pids.map((pid) => [pid, this.#known.get(pid) ?? textOf(pid, 'environ').split('\0').includes(this.#mark)]),
+      pids.flatMap((pid) => {
+        const isKnown = this.#known.get(pid);
+        const variables = isKnown === undefined ? textOf(pid, 'environ') : '';
+        // Without any it may be about to become another program, and is asked again.
+        if (isKnown === undefined && variables === '') return [];
+        return [[pid, isKnown ?? variables.split('\0').includes(this.#mark)]];
+      }),
     );
     return pids.filter((pid) => this.#known.get(pid) === true && !isWines(textOf(pid, 'cmdline')));
   }
