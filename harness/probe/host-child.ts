@@ -113,11 +113,16 @@ export class HostChild {
   watch(limits: Limits): void {
     this.#family.settle();
     this.#watch = setInterval(() => {
-      this.#leftBehind = this.#family.started();
+      this.look();
       this.#excess ??= excessOf(this.#family.usage(), limits);
       if (this.#excess !== undefined) this.#process.kill('SIGKILL');
     }, lookingMs);
     this.#watch.unref();
+  }
+
+  /** Sees what has been started until now: in a sandbox it ends with the child, and is not seen afterwards. */
+  look(): void {
+    this.#leftBehind = this.#family.started();
   }
 
   send(request: object): void {
@@ -168,7 +173,7 @@ export class HostChild {
   /** In a sandbox they have ended with it, and what was seen last is what is known of them. */
   #endFamily(): void {
     clearInterval(this.#watch);
-    if (this.#watch !== undefined && this.root === undefined) this.#leftBehind = this.#family.started();
+    if (this.#watch !== undefined && this.root === undefined) this.look();
     this.#family.end();
   }
 

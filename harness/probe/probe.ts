@@ -136,6 +136,7 @@ export class Probe {
     const last = first + scripts.length - 1;
     running.child.send({ op: 'run', first, scripts });
     const fault = await untilDone(running, (records) => hasEnded(records, last), this.#options);
+    if (fault === undefined) running.child.look();
     if (fault === undefined && isLast) running.child.endRequests();
     const records = running.journal.read();
     let count = scripts.length;
@@ -181,7 +182,9 @@ export class Probe {
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );
-    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry });
+    // Elsewhere the child is watched from here; Wine's job objects know no limits.
+    const job = process.platform === 'win32' ? { job: limits } : {};
+    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry, ...job });
     return this.#awaitOpened(this.#running);
   }
 
