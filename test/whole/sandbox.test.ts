@@ -47,6 +47,25 @@ function processesWith(mark: string): number[] {
     .map(Number);
 }
 
+describe('run --sandbox where there is no bubblewrap', () => {
+  // Wine is found where Debian puts it, and nothing else is looked for by name.
+  const env = { ...process.env, PATH: '/nowhere' };
+  const helper = ['run', '--dll', join(fixturesFolder, 'borrowed-session.dll'), '--session', 'borrowed', '--json'];
+
+  it('refuses the run where it was required, and says what to install', async () => {
+    const { status, stdout, stderr } = await olkconform([...helper, '--sandbox', 'require'], env);
+    expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
+    expect(stderr).to.contain('bubblewrap is not installed').and.contain('sudo apt-get install bubblewrap');
+  });
+
+  it('goes on without, and the record says so', async () => {
+    const { status, stdout } = await olkconform([...helper, '--only', 'placeholder1'], env);
+    const record = runRecordSchema.parse(JSON.parse(stdout));
+    expect(record.environment.sandbox).to.equal('unavailable: bubblewrap is not installed');
+    expect(status).to.equal(0);
+  });
+});
+
 for (const mode of ['require', 'off'] as const) {
   const isHeld = mode === 'require';
 
