@@ -119,6 +119,17 @@ function notJudged(checks: readonly Check[], colors: Colors): string[] {
   return ['', colors.bold('Could not be judged'), ...told];
 }
 
+/** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
+function notices({ leftBehind, environment }: RunRecord): string[] {
+  const count = leftBehind.length === 1 ? '1 process' : `${String(leftBehind.length)} processes`;
+  const names = [...new Set(leftBehind)].join(', ');
+  const texts = [
+    ...(leftBehind.length === 0 ? [] : [`left running when its process ended, and ended: ${count}: ${names}`]),
+    ...(environment.sandbox.startsWith('unavailable') ? [`no sandbox held the helper, ${environment.sandbox}`] : []),
+  ];
+  return texts.length === 0 ? [] : ['', ...texts.map((text) => `  ${terminalText(text)}`)];
+}
+
 function conclusion({ summary }: RunRecord, colors: Colors): string {
   const counts = [
     [summary.fail, 'failed'],
@@ -142,6 +153,7 @@ export function consoleReport(record: RunRecord, color: boolean): string {
     ...areas(checks, colors),
     ...findings(checks, colors),
     ...notJudged(checks, colors),
+    ...notices(record),
     '',
     conclusion(record, colors),
     '',

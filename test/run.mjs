@@ -9,6 +9,7 @@ import { codeParts } from './driver/code-parts.mjs';
 import { countedParts } from './driver/counted-parts.mjs';
 import { closingLine, sumOf } from './driver/counts.mjs';
 import { runLane } from './driver/lane.mjs';
+import { sandboxPart } from './driver/sandbox-part.mjs';
 
 const root = packageRoot(import.meta.url);
 /** @type {import('./driver/counts.mjs').Counts[]} */
@@ -17,7 +18,10 @@ if (await setUp(root)) {
   const { mocha, xunit } = countedParts(root);
   const say = (/** @type {string} */ text) => void process.stdout.write(text);
   counts = (
-    await Promise.all([runLane([crowdPart(root), mocha], say), runLane([...codeParts(root), xunit], say)])
+    await Promise.all([
+      runLane([crowdPart(root), sandboxPart(root), mocha], say),
+      runLane([...codeParts(root), xunit], say),
+    ])
   ).flat();
 }
 const sum = sumOf(counts);

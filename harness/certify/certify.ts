@@ -1,4 +1,5 @@
 /** A whole run: from what the user asked for to the run record. */
+import { noContainment, type Containment } from './containment.js';
 import { candidateBindings, runSurvey } from './run-survey.js';
 import type { Judged } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
@@ -6,6 +7,7 @@ import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
 import { HarnessFault } from '../probe/harness-fault.js';
+import { defaultLimits, type Limits } from '../probe/limits.js';
 import { LoadRefused, Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { Activation, RunRecord, Selection, Subject } from '../record/run-record.js';
@@ -31,6 +33,10 @@ export interface CertifyOptions {
   readonly places: HostPlaces;
   readonly timeoutMs: number;
   readonly maxDeaths: number;
+  /** Left out: the child is in no sandbox. */
+  readonly containment?: Containment;
+  /** Left out: the default ones. */
+  readonly limits?: Limits;
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +62,7 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
-  const { subject, activation, signal } = options;
+  const { subject, activation, signal, containment = noContainment, limits = defaultLimits } = options;
   const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;
   const profile = {
     name: options.profile ?? defaultProfile,
@@ -70,6 +76,8 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     mapiRegistry: options.mapiRegistry,
     timeoutMs: options.timeoutMs,
     maxDeaths: options.maxDeaths,
+    limits,
+    ...(containment.sandbox === undefined ? {} : { sandbox: containment.sandbox }),
     ...(signal === undefined ? {} : { signal }),
   });
   try {
@@ -111,13 +119,14 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
           observed: judged.behaviour ?? 'unknown',
         },
       },
-      environment: environmentOf(options.places),
+      environment: environmentOf(options.places, containment.told),
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
       selection: options.selection,
       summary: judged.summary,
       checks: judged.checks,
       faults: probe.faults,
+      leftBehind: probe.leftBehind,
       load,
       transcripts,
     };

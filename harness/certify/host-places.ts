@@ -1,6 +1,7 @@
 /** Where the things lie that the set-up has made, and a clear word when it has not. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import { UsageError } from '../plan/usage-error.js';
 import type { HostPlaces } from '../probe/launch.js';
@@ -21,6 +22,16 @@ function winePrograms(): Pick<HostPlaces, 'wine' | 'wineServer'> {
 
 const setUpAdvice = `Run npm start in ${root}: it installs and builds what is missing.`;
 
+/** Where npm has put edge-js: beside what else is in the package, or beside the package itself. */
+function edgeFolder(): string {
+  const { resolve } = createRequire(join(root, 'package.json'));
+  try {
+    return dirname(resolve('edge-js/package.json'));
+  } catch {
+    throw new UsageError('the npm package edge-js is missing.', setUpAdvice);
+  }
+}
+
 /** @throws UsageError naming the first thing that is missing. */
 export function hostPlaces(): HostPlaces {
   const host: HostPlaces = {
@@ -30,6 +41,7 @@ export function hostPlaces(): HostPlaces {
     bridge: places.bridge,
     entry: join(places.dist, 'harness', 'host', 'entry.js'),
     provider: join(places.fixtures, 'mapi32', 'mapi32.dll'),
+    alsoRead: [join(root, 'package.json'), edgeFolder()],
   };
   const needed: Record<string, string> = {
     'the Windows Node': host.windowsNode,

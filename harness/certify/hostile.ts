@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import type { Limits } from '../probe/limits.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
@@ -49,6 +50,8 @@ export const hostileFaults = [
   'patch-ntdll',
   'many-handles',
   'leave-child',
+  'eat-memory',
+  'start-processes',
   'change-surroundings',
 ] as const;
 
@@ -68,6 +71,9 @@ const places: Readonly<Record<string, readonly Step['do'][]>> = {
 };
 
 export const hostilePlaces = Object.keys(places);
+
+/** Room for a helper without fault, and little for the others: as many cells run at once as there are processors. */
+const hostileLimits: Limits = { megabytes: 768, processes: 16 };
 
 export interface HostileCell {
   readonly fault: string;
@@ -126,6 +132,7 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
       timeoutMs: options.timeoutMs,
       // One death tells all: the cell is about how it is taken.
       maxDeaths: 1,
+      limits: hostileLimits,
       signal: options.signal,
     });
     return judgeCell(fault, place, record);

@@ -19,7 +19,7 @@ export function toolIdentity(): RunRecord['tool'] {
   return { name: 'olkconform', version, catalogue };
 }
 
-export function environmentOf({ wine }: HostPlaces): Environment {
+export function environmentOf({ wine }: HostPlaces, sandbox: Environment['sandbox']): Environment {
   return {
     platform: process.platform,
     arch: process.arch,
@@ -28,5 +28,6 @@ export function environmentOf({ wine }: HostPlaces): Environment {
       wine === null
         ? `Windows Node ${process.version}`
         : `Windows Node v${windowsNode.version} under ${win32.basename(wine)}`,
+    sandbox,
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
+import { sandboxModes } from '../certify/containment.js';
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
 import { apartments } from '../script/step.js';
@@ -21,6 +22,8 @@ const clsid = z.pipe(
     ),
   z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
 );
+
+const memoryForm = 'a number of megabytes, from 256 to 1048576';
 
 const timeoutForm = 'a number of seconds, more than 0 and at most 3600';
 
@@ -48,6 +51,10 @@ export const configurationSchema = z.strictObject({
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),
   report: z.optional(texts),
+  sandbox: z.optional(z.enum(sandboxModes)),
+  maxMemory: z.optional(
+    z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),
+  ),
   /** Seconds for each script. */
   timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
 });

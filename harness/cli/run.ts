@@ -3,10 +3,12 @@ import { type Command, Option } from 'commander';
 
 import { terminalText } from '../../reports/terminal-text.js';
 import { certify } from '../certify/certify.js';
+import { containmentOf, sandboxModes } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { defaultLimits } from '../probe/limits.js';
 import type { Selection } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
 import { conclude } from './conclude.js';
@@ -57,6 +59,8 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
     return exitStatus.nothingSelected;
   }
+  const places = hostPlaces();
+  const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
   const record = await certify({
     subject,
     activation,
@@ -67,7 +71,9 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     selection,
     selected,
     loadRules,
-    places: hostPlaces(),
+    places,
+    containment: await containmentOf(sandbox, dll, places),
+    limits: { ...defaultLimits, megabytes: configuration.maxMemory ?? defaultLimits.megabytes },
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
     maxDeaths,
     signal,
@@ -120,6 +126,16 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
+    .addOption(
+      new Option(
+        '--sandbox <MODE>',
+        'hold the helper with bubblewrap (Linux): auto, where it works (default for a DLL); require; off (default for an example)',
+      ).choices(sandboxModes),
+    )
+    .option(
+      '--max-memory <MB>',
+      `memory that the helper's process may take with all it starts (default: ${String(defaultLimits.megabytes)})`,
+    )
     .addHelpText(
       'after',
       `

@@ -9,7 +9,7 @@ import type { Script, Step } from '../script/step.js';
  * A death is often only how another fault shows, and each script that dies may tell more of it; a new process is cheap. A
  * call that hangs costs its deadline each time.
  */
-const strikes = { ended: 6, damaged: 3, deadline: 2, exit: 6 } as const;
+const strikes = { ended: 6, damaged: 3, deadline: 2, excess: 2, exit: 6 } as const;
 
 /** Equal for steps that make the same call with the same arguments, on whatever object. */
 function callOf(step: Step): string {

@@ -38,6 +38,18 @@ export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
   };
 }
 
+/** `excess` says what it had too much of. */
+export function faultOfExcess(excess: string, stderr: string): Fault {
+  return {
+    kind: 'excess',
+    story: `the helper ${excess}; the process was killed`,
+    exitStatus: null,
+    signal: null,
+    exception: null,
+    stderr,
+  };
+}
+
 /** `damage` says what is wrong with the journal. */
 export function faultOfDamage(damage: string, stderr: string): Fault {
   return {

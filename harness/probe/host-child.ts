@@ -1,12 +1,13 @@
 /** One child process: its life, its messages, its end. Knows nothing of scripts' contents. */
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Readable, Writable } from 'node:stream';
 
 import type { HostEvent } from '../record/host-event.js';
 import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
-import { endSurvivors, markName } from './survivors.js';
+import { excessOf, type Limits } from './limits.js';
+import { Family, markName } from './processes.js';
+import { spawnLaunch, type Spawned } from './spawn-launch.js';
 
 /** How the process ended. */
 export interface Exit {
@@ -27,30 +28,39 @@ export type ChildNews =
 /** How much of the child's stderr is kept: the end of the story is what counts. */
 const stderrTail = 8 * 1024;
 
+/** How often it is looked at what the child has taken: it takes some 0.2 GB in that time if it does nothing else. */
+const lookingMs = 50;
+
 export class HostChild {
-  readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #process: ChildProcess;
+  readonly #streams: Omit<Spawned, 'process'>;
   readonly #queue: ChildNews[] = [];
   #wake: (() => void) | undefined;
   #exit: Exit | undefined;
   #isTold = false;
   #stderr = Buffer.alloc(0);
+  /** What the sandbox told of itself. */
+  #info = '';
+  readonly #family: Family;
+  #watch: NodeJS.Timeout | undefined;
+  #excess: string | undefined;
+  #leftBehind: readonly string[] = [];
 
   constructor(launch: Launch) {
     const token = randomBytes(16).toString('hex');
     const mark = randomUUID();
-    this.#process = spawn(launch.program, launch.args, {
-      env: { ...launch.env, [markName]: mark },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
+    this.#family = new Family(mark);
+    const spawned = spawnLaunch({ ...launch, env: { ...launch.env, [markName]: mark } });
+    this.#process = spawned.process;
+    this.#streams = spawned;
     const frames = new FrameReader(token);
-    this.#process.stdout.on('data', (chunk: Buffer) => {
+    spawned.stdout.on('data', (chunk: Buffer) => {
       for (const event of frames.read(chunk)) this.#tell({ kind: 'event', event });
     });
-    this.#process.stderr.on('data', (chunk: Buffer) => {
+    spawned.stderr.on('data', (chunk: Buffer) => {
       this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-stderrTail);
     });
-    this.#process.stdin.on('error', () => {
+    spawned.stdin.on('error', () => {
       // A child that is gone takes no more requests; its exit tells the rest.
     });
     this.#process.on('error', (error) => {
@@ -63,12 +73,21 @@ export class HostChild {
       const wasTold = this.#isTold;
       setImmediate(() => {
         setImmediate(() => {
-          endSurvivors(mark);
+          this.#endFamily();
           this.#ended({ wasTold, status, signal });
         });
       });
     });
+    spawned.info?.setEncoding('utf8').on('data', (text: string) => {
+      this.#info += text;
+    });
     this.send({ token });
+  }
+
+  /** Where the child's files are seen from here: the root of its sandbox, undefined when it is in none. */
+  get root(): string | undefined {
+    const pid = /"child-pid":\s*(\d+)/.exec(this.#info)?.[1];
+    return pid === undefined ? undefined : `/proc/${pid}/root`;
   }
 
   get exit(): Exit | undefined {
@@ -80,15 +99,41 @@ export class HostChild {
     return this.#stderr.toString('utf8');
   }
 
+  /** What it had too much of, for which it was killed. */
+  get excess(): string | undefined {
+    return this.#excess;
+  }
+
+  /** The programs that were running when the child had ended, or a moment before, and were ended as well. */
+  get leftBehind(): readonly string[] {
+    return this.#leftBehind;
+  }
+
+  /** From now on everything that is started counts as the DLL's doing. */
+  watch(limits: Limits): void {
+    this.#family.settle();
+    this.#watch = setInterval(() => {
+      this.look();
+      this.#excess ??= excessOf(this.#family.usage(), limits);
+      if (this.#excess !== undefined) this.#process.kill('SIGKILL');
+    }, lookingMs);
+    this.#watch.unref();
+  }
+
+  /** Sees what has been started until now: in a sandbox it ends with the child, and is not seen afterwards. */
+  look(): void {
+    this.#leftBehind = this.#family.started();
+  }
+
   send(request: object): void {
-    this.#process.stdin.write(`${JSON.stringify(request)}\n`);
+    this.#streams.stdin.write(`${JSON.stringify(request)}\n`);
   }
 
   /** No more requests: the child ends in good order. When its stdin ends without this, it ends at once. */
   endRequests(): void {
     if (!this.#isTold) this.send({ op: 'end' });
     this.#isTold = true;
-    this.#process.stdin.end();
+    this.#streams.stdin.end();
   }
 
   /** The next event, the child's end, or `deadline` after so many milliseconds without either. */
@@ -125,11 +170,18 @@ export class HostChild {
     }
   }
 
+  /** In a sandbox they have ended with it, and what was seen last is what is known of them. */
+  #endFamily(): void {
+    clearInterval(this.#watch);
+    if (this.#watch !== undefined && this.root === undefined) this.look();
+    this.#family.end();
+  }
+
   #ended(exit: Exit): void {
     this.#exit ??= exit;
     // Held open by Wine's services, they would keep the controller from ending.
-    this.#process.stdout.destroy();
-    this.#process.stderr.destroy();
+    this.#streams.stdout.destroy();
+    this.#streams.stderr.destroy();
     this.#wake?.();
   }
 

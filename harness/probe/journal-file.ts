@@ -6,7 +6,33 @@ import { join } from 'node:path';
 
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
 import { exceptionIn } from './exception.js';
+import { journalInside } from './sandbox.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
+
+interface OpenFile {
+  readonly file: number;
+  /** Where the child finds it. */
+  readonly path: string;
+  readonly leftover?: string;
+}
+
+/**
+ * Makes the file, and takes its name away at once where the system lends it another: this process may be killed at any
+ * moment, and then nobody would remove it. On Windows, which has no other name for it, it stays until `close`.
+ */
+function makeNameless(): OpenFile {
+  const named = join(tmpdir(), `olkconform-${randomUUID()}`);
+  const file = openSync(named, 'wx+', 0o600);
+  const nameless = `/proc/${String(process.pid)}/fd/${String(file)}`;
+  if (!existsSync(nameless)) return { file, path: named, leftover: named };
+  rmSync(named);
+  return { file, path: nameless };
+}
+
+/** It is in the sandbox's memory, and stays with us when the sandbox goes. No DLL has been there before us. */
+function openInSandbox(root: string): OpenFile {
+  return { file: openSync(join(root, journalInside), 'r+'), path: journalInside };
+}
 
 export class JournalFile {
   /** Where the child finds it, for as long as this process has it open. */
@@ -19,21 +45,12 @@ export class JournalFile {
   #next = headerSize;
   #damage: string | undefined;
 
-  /**
-   * Makes the file, and takes its name away at once where the system lends it another: this process may be killed at any
-   * moment, and then nobody would remove it. On Windows, which has no other name for it, it stays until `close`.
-   */
-  constructor() {
-    const named = join(tmpdir(), `olkconform-${randomUUID()}`);
-    this.#file = openSync(named, 'wx+', 0o600);
-    const nameless = `/proc/${String(process.pid)}/fd/${String(this.#file)}`;
-    if (existsSync(nameless)) {
-      rmSync(named);
-      this.path = nameless;
-    } else {
-      this.path = named;
-      this.#leftover = named;
-    }
+  /** `root` is that of the sandbox which made the file for its child; undefined: there is none, and the file is made here. */
+  constructor(root?: string) {
+    const { file, path, leftover } = root === undefined ? makeNameless() : openInSandbox(root);
+    this.#file = file;
+    this.path = path;
+    this.#leftover = leftover;
     writeSync(this.#file, journalHeader(), 0, headerSize, 0);
     ftruncateSync(this.#file, journalSize);
   }

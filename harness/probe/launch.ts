@@ -18,6 +18,8 @@ export interface HostPlaces {
   readonly entry: string;
   /** The instrumented mapi32.dll. */
   readonly provider: string;
+  /** What the host entry reads besides: the manifest that says what its modules are, and edge-js. */
+  readonly alsoRead: readonly string[];
 }
 
 export interface Launch {
@@ -26,6 +28,8 @@ export interface Launch {
   readonly program: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** In a sandbox: files that it copies, from descriptor 4 on, while 3 is where it tells of itself; otherwise undefined. */
+  readonly copied?: readonly string[];
 }
 
 /** A path of this system as the child must hear it: under Wine the root is drive Z. */

@@ -6,12 +6,13 @@ import type { Activation, Transcript } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { DeadlyCalls } from './deadly-calls.js';
-import { faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
-import type { ChildNews } from './host-child.js';
+import type { ChildNews, HostChild } from './host-child.js';
 import { JournalFile } from './journal-file.js';
 import { launchOf, windowsPath, type HostPlaces } from './launch.js';
-import { faultOf, untilDone, type Running } from './running.js';
+import { faultOf, faultOfEnd, untilDone, type Running } from './running.js';
+import type { Limits } from './limits.js';
+import { contain, type Sandbox } from './sandbox.js';
 import { startHost } from './start-host.js';
 import { hasEnded, loadedRecord, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
 
@@ -25,6 +26,9 @@ export interface ProbeOptions {
   readonly timeoutMs: number;
   /** After so many deaths the rest of the scripts is given up. */
   readonly maxDeaths: number;
+  readonly limits: Limits;
+  /** What holds each child; undefined: nothing does. */
+  readonly sandbox?: Sandbox;
   readonly signal?: AbortSignal;
 }
 
@@ -45,9 +49,20 @@ const loadDeadlineMs = 5_000;
 /** A child that was told to exit is given this long before it is killed. */
 const exitDeadlineMs = 3_000;
 
+async function journalOf(child: HostChild): Promise<JournalFile> {
+  try {
+    return new JournalFile(child.root);
+  } catch (error) {
+    await child.kill();
+    throw new HarnessFault(`no journal can be opened: ${String(error)}`);
+  }
+}
+
 export class Probe {
   /** How each child that died came to its end: at work, between two runs, or when it was told to exit. */
   readonly faults: Fault[] = [];
+  /** The programs that the helper had started and that were still running when its process ended. */
+  readonly leftBehind: string[] = [];
   /** How loading the DLL went the first time; undefined before. */
   load: Load | undefined;
   readonly #options: ProbeOptions;
@@ -110,9 +125,8 @@ export class Probe {
       while (news.kind === 'event');
       if (news.kind !== 'exit') await child.kill();
       // The DLL was in the process until then: what it did on being unloaded counts as well.
-      else if (!news.exit.wasTold || news.exit.status !== 0)
-        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception(news.exit.status)));
-      journal.close();
+      else if (!news.exit.wasTold || news.exit.status !== 0) this.faults.push(faultOfEnd(child, news.exit, journal));
+      this.#letGo(running);
     }
   }
 
@@ -122,6 +136,7 @@ export class Probe {
     const last = first + scripts.length - 1;
     running.child.send({ op: 'run', first, scripts });
     const fault = await untilDone(running, (records) => hasEnded(records, last), this.#options);
+    if (fault === undefined) running.child.look();
     if (fault === undefined && isLast) running.child.endRequests();
     const records = running.journal.read();
     let count = scripts.length;
@@ -137,9 +152,14 @@ export class Probe {
     });
   }
 
-  #discard({ journal }: Running, fault: Fault): void {
+  #discard(running: Running, fault: Fault): void {
     this.#running = undefined;
     this.faults.push(fault);
+    this.#letGo(running);
+  }
+
+  #letGo({ child, journal }: Running): void {
+    this.leftBehind.push(...child.leftBehind);
     journal.close();
   }
 
@@ -152,18 +172,19 @@ export class Probe {
       this.#discard(this.#running, fault);
     }
     if (this.#loadFailure !== undefined) return undefined;
-    const { places, dll, activation, mapiRegistry } = this.#options;
-    const journal = new JournalFile();
+    const { places, dll, activation, mapiRegistry, limits } = this.#options;
     const launch = launchOf(places, process.platform, process.env);
-    const child = await startHost(launch, this.#options.signal).catch((error: unknown) => {
-      journal.close();
-      throw error;
-    });
+    const { sandbox } = this.#options;
+    const child = await startHost(sandbox === undefined ? launch : contain(launch, sandbox), this.#options.signal);
+    const journal = await journalOf(child);
     this.#running = { child, journal };
+    child.watch(limits);
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );
-    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry });
+    // Elsewhere the child is watched from here; Wine's job objects know no limits.
+    const job = process.platform === 'win32' ? { job: limits } : {};
+    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry, ...job });
     return this.#awaitOpened(this.#running);
   }
 
@@ -189,7 +210,7 @@ export class Probe {
       this.#loadFailure = `the DLL could not be loaded again: ${refusal.message}`;
       this.#running = undefined;
       await running.child.kill();
-      running.journal.close();
+      this.#letGo(running);
       return undefined;
     }
     this.load ??= { kind: 'loaded', events, libraries };

@@ -1,8 +1,8 @@
 /** A child at work: how far it is, and how it comes to its end. */
 import type { Fault, JournalRecord } from '../record/transcript.js';
-import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
+import { faultOfDamage, faultOfDeadline, faultOfExcess, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
-import type { ChildNews, HostChild } from './host-child.js';
+import type { ChildNews, Exit, HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
 import type { JournalFile } from './journal-file.js';
 import { progressOf } from './transcripts.js';
@@ -58,9 +58,14 @@ export async function faultOf({ child, journal }: Running): Promise<Fault | unde
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
-  return child.exit === undefined
-    ? undefined
-    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
+  return child.exit === undefined ? undefined : faultOfEnd(child, child.exit, journal);
+}
+
+/** How it reads that the child has come to this end. */
+export function faultOfEnd({ excess, stderr }: HostChild, exit: Exit, journal: JournalFile): Fault {
+  return excess === undefined
+    ? faultOfExit(exit, stderr, journal.exception(exit.status))
+    : faultOfExcess(excess, stderr);
 }
 
 function refuseTrouble(news: ChildNews): void {

@@ -55,6 +55,8 @@ const environmentSchema = z.strictObject({
   node: z.string(),
   /** The Windows Node that held the DLL. */
   host: z.string(),
+  /** `bubblewrap`, `off`, or `unavailable: ` and why. */
+  sandbox: z.string(),
 });
 
 export const toleranceSchema = z.strictObject({
@@ -117,6 +119,8 @@ export const runRecordSchema = z.strictObject({
   checks: z.array(checkSchema),
   /** How each child process that died came to its end, in order. */
   faults: z.array(faultSchema),
+  /** The programs that the helper had started and that were still running when its process ended: they were ended too. */
+  leftBehind: z.array(z.string()),
   load: loadSchema,
   transcripts: z.array(transcriptSchema),
 });

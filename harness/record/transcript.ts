@@ -125,9 +125,9 @@ const exceptionStory = z.strictObject({
 export const faultSchema = z.strictObject({
   /**
    * `ended`: the process ended by itself; `deadline`: it was killed because the script had not ended in time; `damaged`:
-   * it was killed because it had written over the journal; `exit`: it ended with a status other than 0 when it was told to.
+   * it was killed because it had written over the journal; `excess`: because it had taken too much of the machine; `exit`: it ended with a status other than 0 when it was told to.
    */
-  kind: z.enum(['ended', 'deadline', 'damaged', 'exit']),
+  kind: z.enum(['ended', 'deadline', 'damaged', 'excess', 'exit']),
   /** In words, for a person: "access violation", "exit status 77", "no answer within 10 s". */
   story: z.string(),
   exitStatus: z.nullable(z.int()),

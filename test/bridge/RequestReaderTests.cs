@@ -27,6 +27,13 @@ public class RequestReaderTests
         + ""","activation":{"kind":"factory","export":"e"}}""")).MapiRegistry);
 
     [Fact]
+    public void Open_with_a_job() => Assert.Equal(
+        new JobLimits(2048, 64),
+        Assert.IsType<OpenRequest>(RequestReader.Read(
+            """{"op":"open","dll":"d","provider":"p","journal":"j","job":{"megabytes":2048,"processes":64}"""
+            + ""","activation":{"kind":"factory","export":"e"}}""")).Job);
+
+    [Fact]
     public void Open_by_capture() => Assert.Equal(
         new OpenRequest("d", "p", "j", new CaptureActivationRequest("Entry")),
         RequestReader.Read(Open("""{"kind":"capture","export":"Entry"}""")));

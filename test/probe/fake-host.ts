@@ -104,6 +104,7 @@ export function fakeHost(folder: string): HostPlaces {
     bridge: unused,
     entry: unused,
     provider: unused,
+    alsoRead: [],
   };
 }
 

@@ -10,6 +10,7 @@ const places: HostPlaces = {
   bridge: '/project/build/bridge',
   entry: '/project/dist/entry.js',
   provider: '/project/mapi32.dll',
+  alsoRead: [],
 };
 
 describe('launchOf', () => {

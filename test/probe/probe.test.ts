@@ -2,6 +2,7 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { expect } from 'chai';
 
 import { HarnessFault } from '../../harness/probe/harness-fault.js';
+import { defaultLimits } from '../../harness/probe/limits.js';
 import { LoadRefused, Probe, type ProbeOptions } from '../../harness/probe/probe.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
@@ -50,6 +51,7 @@ describe('Probe', () => {
       mapiRegistry: false,
       timeoutMs: 20_000,
       maxDeaths: 9,
+      limits: defaultLimits,
       ...options,
     });
     return probe;

@@ -45,6 +45,12 @@ internal sealed class Host
         MapiRegistry? Shown() => request.MapiRegistry ? new MapiRegistry(request.Provider) : null;
         MapiRegistry? mapi = Shown();
 
+        if (request.Job is JobLimits limits)
+        {
+            // Where there can be no job the helper is judged all the same: nothing in a verdict hangs on it.
+            _ = JobObject.HoldThisProcess(limits);
+        }
+
         provider.Begin();
         journal.Load();
         LoadWatch watch = new(native);

@@ -11,8 +11,19 @@ internal abstract record Request;
 /// <param name="MapiRegistry">
 /// True: the registry names the provider as the mail client until MAPI is called, and nothing else of the machine.
 /// </param>
+/// <param name="Job">What the job object of this process allows; null: there is to be none.</param>
 internal sealed record OpenRequest(
-    string Dll, string Provider, string Journal, ActivationRequest Activation, bool MapiRegistry = false) : Request;
+    string Dll,
+    string Provider,
+    string Journal,
+    ActivationRequest Activation,
+    bool MapiRegistry = false,
+    JobLimits? Job = null) : Request;
+
+/// <summary>What the processes of a job may take together.</summary>
+/// <param name="Megabytes">Of memory.</param>
+/// <param name="Processes">With this one.</param>
+internal sealed record JobLimits(uint Megabytes, uint Processes);
 
 /// <summary>Runs scripts one after the other.</summary>
 /// <param name="First">The number that the journal tells the first of them by; the others follow it.</param>

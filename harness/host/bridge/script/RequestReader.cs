@@ -17,7 +17,8 @@ internal static class RequestReader
                 fields.Text("provider"),
                 fields.Text("journal"),
                 Activation(fields.Object("activation")),
-                fields.OptionalBoolean("mapiRegistry") ?? false),
+                fields.OptionalBoolean("mapiRegistry") ?? false,
+                fields.TakeOptional("job") is JsonElement job ? Limits(new JsonFields(job, "job")) : null),
             "run" => new RunRequest(fields.UInt32("first"), Scripts(fields.Take("scripts"))),
             _ => throw fields.Wrong($"is of an unknown kind `{op}`"),
         };
@@ -38,6 +39,13 @@ internal static class RequestReader
         };
         fields.End();
         return activation;
+    }
+
+    private static JobLimits Limits(JsonFields fields)
+    {
+        JobLimits limits = new(fields.UInt32("megabytes"), fields.UInt32("processes"));
+        fields.End();
+        return limits;
     }
 
     private static Script[] Scripts(JsonElement listed)

@@ -8,6 +8,7 @@ internal static partial class Kernel32
 {
     public const uint LoadWithAlteredSearchPath = 0x8;
     public const nint CurrentThread = -2;
+    public const nint CurrentProcess = -1;
     public const uint LeaveCount = 0x2;
     public const uint Infinite = 0xFFFFFFFF;
     public const uint WaitFailed = 0xFFFFFFFF;
@@ -47,6 +48,17 @@ internal static partial class Kernel32
     [LibraryImport("kernel32")]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool CloseHandle(nint handle);
+
+    [LibraryImport("kernel32", EntryPoint = "CreateJobObjectW")]
+    public static partial nint CreateJobObject(nint attributes, nint name);
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static unsafe partial bool SetInformationJobObject(nint job, int kind, void* information, uint size);
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool AssignProcessToJobObject(nint job, nint process);
 
     [LibraryImport("kernel32", SetLastError = true)]
     public static partial nint VirtualAlloc(nint address, nint size, uint type, uint protection);
