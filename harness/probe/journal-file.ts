@@ -1,5 +1,5 @@
 /** The journal on disk: made for one child, and read while the child is still writing. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
 import { exceptionIn } from './exception.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
+import { SealChain, sealSize } from './seal.js';
+import { shownWindow } from './shown-window.js';
 
 export class JournalFile {
   /** Where the child finds it, for as long as this process has it open. */
@@ -15,6 +17,7 @@ export class JournalFile {
   /** What `close` has to remove; undefined: there is nothing. */
   readonly #leftover: string | undefined;
   readonly #records: JournalRecord[] = [];
+  readonly #seals: SealChain;
   /** Where the first record begins that was not read yet. */
   #next = headerSize;
   #damage: string | undefined;
@@ -34,7 +37,9 @@ export class JournalFile {
       this.path = named;
       this.#leftover = named;
     }
-    writeSync(this.#file, journalHeader(), 0, headerSize, 0);
+    const key = randomBytes(sealSize);
+    this.#seals = new SealChain(key);
+    writeSync(this.#file, journalHeader(key), 0, headerSize, 0);
     ftruncateSync(this.#file, journalSize);
   }
 
@@ -52,7 +57,7 @@ export class JournalFile {
     // Without a header, the records that are still to be read go on until something comes that is none.
     const end = this.#attempt(() => this.#end()) ?? journalSize;
     this.#attempt(() => {
-      for (const record of readRecords(this.#bytes(this.#next, end))) this.#records.push(record);
+      for (const record of readRecords(this.#bytes(this.#next, end), this.#seals)) this.#records.push(record);
     });
     this.#next = end;
     return this.#records;
@@ -62,6 +67,12 @@ export class JournalFile {
   exception(exitStatus: number | null): ExceptionStory | null {
     const header = this.#bytes(0, headerSize);
     return header.length < headerSize ? null : exceptionIn(header, exitStatus);
+  }
+
+  /** The window that the process shows while a call takes long, in words; null: none. */
+  window(): string | null {
+    const header = this.#bytes(0, headerSize);
+    return header.length < headerSize ? null : shownWindow(header);
   }
 
   close(): void {

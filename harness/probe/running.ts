@@ -1,6 +1,6 @@
 /** A child at work: how far it is, and how it comes to its end. */
 import type { Fault, JournalRecord } from '../record/transcript.js';
-import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
+import { faultOfDamage, faultOfDeadline, faultOfExit, faultOfForgery } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
@@ -36,9 +36,14 @@ export async function untilDone(
   for (;;) {
     const news = await child.next(Math.min(readingMs, timeoutMs), signal);
     const records = journal.read();
+    if (news.kind === 'aborted') throw new Interrupted('interrupted');
     // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
     if (journal.damage === undefined) {
-      refuseTrouble(news);
+      refuseTrouble(records);
+      if (isForged(news, records)) {
+        await child.kill();
+        return faultOfForgery(child.stderr);
+      }
       if (isDone(records)) return undefined;
     }
     const fault = await faultOf(running);
@@ -47,7 +52,7 @@ export async function untilDone(
     if (now !== progress) [progress, since] = [now, performance.now()];
     else if (performance.now() - since >= timeoutMs) {
       await child.kill();
-      return faultOfDeadline(timeoutMs, child.stderr);
+      return faultOfDeadline(timeoutMs, child.stderr, journal.window());
     }
   }
 }
@@ -58,12 +63,23 @@ export async function faultOf({ child, journal }: Running): Promise<Fault | unde
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
-  return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
+  return child.exit === undefined
+    ? undefined
+    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
 }
 
-function refuseTrouble(news: ChildNews): void {
-  if (news.kind === 'aborted') throw new Interrupted('interrupted');
-  if (news.kind === 'event' && news.event.event === 'broken') {
-    throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
-  }
+function refuseTrouble(records: readonly JournalRecord[]): void {
+  const trouble = records.find(({ record }) => record === 'broken');
+  if (trouble?.record === 'broken') throw new HarnessFault(`the bridge could not go on: ${trouble.why}`);
+}
+
+/**
+ * Before the DLL is loaded nobody but the harness can say that it is broken. Afterwards the bridge says so in the journal
+ * first, under its seal; without that, somebody has found out the child's token.
+ * @throws HarnessFault where it is the harness that says so.
+ */
+function isForged(news: ChildNews, records: readonly JournalRecord[]): boolean {
+  if (news.kind !== 'event' || news.event.event !== 'broken') return false;
+  if (records.length > 0) return true;
+  throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
 }

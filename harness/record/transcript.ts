@@ -182,6 +182,8 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
     ...afterStep,
   }),
   z.strictObject({ record: z.literal('end'), script: uint32 }),
+  /** The harness's own fault: there will be no more. */
+  z.strictObject({ record: z.literal('broken'), why: z.string() }),
 ]);
 
 export const stepTranscriptSchema = z.strictObject({

@@ -23,9 +23,8 @@ internal sealed class Host
     }
 
     /// <summary>A vendor's DLL that does not load is no fault of the harness: the journal says so, and every step will.</summary>
-    public static Host Open(OpenRequest request)
+    public static Host Open(OpenRequest request, MappedJournal file)
     {
-        MappedJournal file = new(request.Journal);
         JournalWriter journal = new(file);
         WindowsLibrary native = Own(Path.Combine(AppContext.BaseDirectory, "olkcall.dll"), "native part of the bridge");
         TellFaults(native, file.Fault);
@@ -40,6 +39,10 @@ internal sealed class Host
         MapiRegistry? Shown() => request.MapiRegistry ? new MapiRegistry(request.Provider) : null;
         MapiRegistry? mapi = Shown();
 
+        // Loading the DLL calls its DllMain, on this thread.
+        WatchThisThread(native);
+        int opener = Environment.CurrentManagedThreadId;
+
         provider.Begin();
         journal.Load();
         LoadWatch watch = new(native);
@@ -52,7 +55,11 @@ internal sealed class Host
         return new Host(
             () =>
             {
-                WatchThisThread(native);
+                if (Environment.CurrentManagedThreadId != opener)
+                {
+                    WatchThisThread(native);
+                }
+
                 return new ScriptRunner(
                     provider,
                     new WindowsPages(),
