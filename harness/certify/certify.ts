@@ -2,6 +2,8 @@
 import { candidateBindings, runSurvey } from './run-survey.js';
 import type { Judged } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
+import { systemFolders } from './host-places.js';
+import { symbolsOf } from './symbols-of.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
@@ -70,6 +72,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     mapiRegistry: options.mapiRegistry,
     timeoutMs: options.timeoutMs,
     maxDeaths: options.maxDeaths,
+    symbolAt: symbolsOf(subject.path),
     ...(signal === undefined ? {} : { signal }),
   });
   try {
@@ -122,7 +125,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       transcripts,
     };
   } catch (error) {
-    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error);
+    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error, systemFolders(options.places));
     throw error;
   } finally {
     await probe.close();

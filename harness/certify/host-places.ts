@@ -1,6 +1,6 @@
 /** Where the things lie that the set-up has made, and a clear word when it has not. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { UsageError } from '../plan/usage-error.js';
 import type { HostPlaces } from '../probe/launch.js';
@@ -20,6 +20,13 @@ function winePrograms(): Pick<HostPlaces, 'wine' | 'wineServer'> {
 }
 
 const setUpAdvice = `Run npm start in ${root}: it installs and builds what is missing.`;
+
+/** Where the child's loader finds the DLLs of the system, and those that the harness has loaded before. */
+export function systemFolders({ wine, winePrefix, provider }: HostPlaces): string[] {
+  const path = process.env['PATH']?.split(';') ?? [];
+  const windows = wine === null ? (process.env['SystemRoot'] ?? 'C:\\Windows') : join(winePrefix, 'drive_c', 'windows');
+  return [dirname(provider), join(windows, 'system32'), ...(wine === null ? path : [])];
+}
 
 /** @throws UsageError naming the first thing that is missing. */
 export function hostPlaces(): HostPlaces {

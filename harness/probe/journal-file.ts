@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
-import { exceptionIn } from './exception.js';
+import { exceptionIn, type SymbolAt } from './exception.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
 import { SealChain, sealSize } from './seal.js';
 import { shownWindow } from './shown-window.js';
@@ -64,9 +64,9 @@ export class JournalFile {
   }
 
   /** The last exception that came up in the vendor's code since the step began in which the process ended. */
-  exception(exitStatus: number | null): ExceptionStory | null {
+  exception(exitStatus: number | null, symbolAt?: SymbolAt): ExceptionStory | null {
     const header = this.#bytes(0, headerSize);
-    return header.length < headerSize ? null : exceptionIn(header, exitStatus);
+    return header.length < headerSize ? null : exceptionIn(header, exitStatus, symbolAt);
   }
 
   /** The window that the process shows while a call takes long, in words; null: none. */

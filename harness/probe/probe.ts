@@ -6,6 +6,7 @@ import type { Activation, Transcript } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { DeadlyCalls } from './deadly-calls.js';
+import type { SymbolAt } from './exception.js';
 import { faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews } from './host-child.js';
@@ -25,6 +26,8 @@ export interface ProbeOptions {
   readonly timeoutMs: number;
   /** After so many deaths the rest of the scripts is given up. */
   readonly maxDeaths: number;
+  /** Asked when a child has died. */
+  readonly symbolAt: SymbolAt;
   readonly signal?: AbortSignal;
 }
 
@@ -103,7 +106,7 @@ export class Probe {
     const running = this.#running;
     this.#running = undefined;
     if (running !== undefined) {
-      const { child, journal } = running;
+      const { child, journal, symbolAt } = running;
       child.endRequests();
       let news: ChildNews;
       do news = await child.next(exitDeadlineMs);
@@ -111,7 +114,7 @@ export class Probe {
       if (news.kind !== 'exit') await child.kill();
       // The DLL was in the process until then: what it did on being unloaded counts as well.
       else if (!news.exit.wasTold || news.exit.status !== 0)
-        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception(news.exit.status)));
+        this.faults.push(faultOfExit(news.exit, child.stderr, journal.exception(news.exit.status, symbolAt)));
       journal.close();
     }
   }
@@ -159,7 +162,7 @@ export class Probe {
       journal.close();
       throw error;
     });
-    this.#running = { child, journal };
+    this.#running = { child, journal, symbolAt: this.#options.symbolAt };
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
     );

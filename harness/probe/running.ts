@@ -1,5 +1,6 @@
 /** A child at work: how far it is, and how it comes to its end. */
 import type { Fault, JournalRecord } from '../record/transcript.js';
+import type { SymbolAt } from './exception.js';
 import { faultOfDamage, faultOfDeadline, faultOfExit, faultOfForgery } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
@@ -10,6 +11,7 @@ import { progressOf } from './transcripts.js';
 export interface Running {
   readonly child: HostChild;
   readonly journal: JournalFile;
+  readonly symbolAt: SymbolAt;
 }
 
 export interface Patience {
@@ -58,14 +60,14 @@ export async function untilDone(
 }
 
 /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
-export async function faultOf({ child, journal }: Running): Promise<Fault | undefined> {
+export async function faultOf({ child, journal, symbolAt }: Running): Promise<Fault | undefined> {
   if (journal.damage !== undefined) {
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
   return child.exit === undefined
     ? undefined
-    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
+    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status, symbolAt));
 }
 
 function refuseTrouble(records: readonly JournalRecord[]): void {

@@ -119,6 +119,8 @@ const exceptionStory = z.strictObject({
   module: z.nullable(z.string()),
   /** Of the instruction from the module's base, in hex; its address where there is no module. */
   offset: z.string(),
+  /** The function that this is in, and how far behind its beginning; null where the file has no name for it. */
+  symbol: z.nullable(z.string()),
 });
 
 /** How a child process came to its end. */

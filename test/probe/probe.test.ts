@@ -50,6 +50,7 @@ describe('Probe', () => {
       mapiRegistry: false,
       timeoutMs: 20_000,
       maxDeaths: 9,
+      symbolAt: () => null,
       ...options,
     });
     return probe;
