@@ -69,7 +69,7 @@ export function missingFor(dll: string, systemFolders: readonly string[]): strin
   const search = new Search(dll, systemFolders);
   const waiting = [dll];
   const seen = new Set(waiting);
-  const told: string[] = [];
+  const [told, functionsTold]: [string[], string[]] = [[], []];
   for (let path = waiting.shift(); path !== undefined && seen.size < mostFiles; path = waiting.shift()) {
     const whose = basename(path);
     for (const { dll: needed, functions } of readImage(path)?.imports ?? []) {
@@ -84,10 +84,10 @@ export function missingFor(dll: string, systemFolders: readonly string[]): strin
         continue;
       }
       if (image.machine !== 'x64') told.push(`${whose} needs ${needed}, which is built for ${image.machine}`);
-      told.push(...functionsMissing(functions, needed, image, whose));
+      functionsTold.push(...functionsMissing(functions, needed, image, whose));
       if (found.isVendors && !seen.has(found.path)) waiting.push(found.path);
       seen.add(found.path);
     }
   }
-  return [...new Set(told)].slice(0, mostTold);
+  return [...new Set([...told, ...functionsTold])].slice(0, mostTold);
 }

@@ -1,7 +1,7 @@
 /** Looks at the vendor's DLL before anything is started for it, and refuses what cannot work with one clear sentence. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import type { Activation } from '../record/run-record.js';
 import { NotPortableExecutable } from './image.js';
@@ -82,6 +82,12 @@ function requireWindowsName(path: string, platform: NodeJS.Platform): void {
     throw new UsageError(
       `--dll ${path}: its path holds a character that no path of Windows can hold.`,
       'Copy the DLL, and what it needs, to a path of letters and digits.',
+    );
+  }
+  if (!basename(absolute).includes('.')) {
+    throw new UsageError(
+      `--dll ${path}: its name has no extension, and Windows would load ${basename(absolute)}.dll instead.`,
+      'Give it a name that ends in .dll.',
     );
   }
   const length = absolute.length + (platform === 'win32' ? 0 : 'Z:'.length);
