@@ -11,12 +11,12 @@ const symbolSize = 18;
 /** Without a function table that says where a function begins, a name from further away says nothing. */
 const nearby = 0x100;
 
-interface Symbol {
+interface NamedFunction {
   readonly address: number;
   readonly name: () => string;
 }
 
-function* exportedSymbols(image: Image): Generator<Symbol, void> {
+function* exportedSymbols(image: Image): Generator<NamedFunction, void> {
   const table = image.directory(directories.exports).address;
   if (table === 0) return;
   const [functions, names, ordinals] = [28, 32, 36].map((field) => image.u32(table + field));
@@ -41,7 +41,7 @@ function coffName(
     .join('');
 }
 
-function* coffSymbols(image: Image): Generator<Symbol, void> {
+function* coffSymbols(image: Image): Generator<NamedFunction, void> {
   const table = image.fieldU32(image.fileHeader + 8);
   if (table === 0) return;
   const count = Math.min(image.fieldU32(image.fileHeader + 12), mostSymbols);
@@ -99,7 +99,7 @@ const longestSymbol = 120;
 export function symbolAt(image: Image, address: number): string | null {
   const begin = beginOfFunction(image, address);
   const least = begin ?? Math.max(0, address - nearby);
-  let best: Symbol | undefined;
+  let best: NamedFunction | undefined;
   for (const symbols of [exportedSymbols(image), coffSymbols(image)]) {
     for (const symbol of symbols) {
       if (symbol.address < least || symbol.address > address) continue;

@@ -22,7 +22,10 @@ function wordAt(bytes: Buffer, at: number): number {
   return last;
 }
 
-/** In one loop, with the state in locals: a run has thousands of records. The last two blocks make the output. */
+/**
+ * In one loop, with the state in locals: a run has thousands of records. The last two blocks make the output. A sum may
+ * have more than 32 bits until it is rotated or mixed into another word, which cut it.
+ */
 function hash({ low, high }: Half, bytes: Buffer): Half {
   let [a, b, c, d] = [low, high ^ 0xee, low ^ 0x6c796765, high ^ 0x74656462];
   const words = (bytes.length >>> 2) + 1;
@@ -37,14 +40,14 @@ function hash({ low, high }: Half, bytes: Buffer): Half {
       b ^= 0xdd;
     }
     for (let round = isWord ? 2 : 4; round > 0; round -= 1) {
-      a = (a + b) | 0;
+      a += b;
       b = rotate(b, 5) ^ a;
       a = rotate(a, 16);
-      c = (c + d) | 0;
+      c += d;
       d = rotate(d, 8) ^ c;
-      a = (a + d) | 0;
+      a += d;
       d = rotate(d, 7) ^ a;
-      c = (c + b) | 0;
+      c += b;
       b = rotate(b, 13) ^ c;
       c = rotate(c, 16);
     }

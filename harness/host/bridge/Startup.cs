@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace Olkconform.Bridge;
@@ -85,9 +86,17 @@ public sealed class Startup
         }
     });
 
-    /// <summary>Where there is a journal, it alone is believed.</summary>
+    /// <summary>
+    /// Where there is a journal, it alone is believed. An exception of native code is none of the bridge's: a heap that the
+    /// DLL has spoilt is found out by whoever asks it for memory next. The process ends by it, as by any other fault.
+    /// </summary>
     private void Tell(Exception fault)
     {
+        if (journal is not null && fault is SEHException)
+        {
+            Environment.FailFast("An exception came up in native code, outside of a call of the DLL.");
+        }
+
         if (journal is not null)
         {
             new JournalWriter(journal).Broken($"{fault.GetType().Name}: {fault.Message}");
