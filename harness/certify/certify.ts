@@ -3,6 +3,8 @@ import { noContainment, type Containment } from './containment.js';
 import { candidateBindings, runSurvey } from './run-survey.js';
 import type { Judged } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
+import { systemFolders } from './host-places.js';
+import { symbolsOf } from './symbols-of.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
@@ -78,6 +80,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     maxDeaths: options.maxDeaths,
     limits,
     ...(containment.sandbox === undefined ? {} : { sandbox: containment.sandbox }),
+    symbolAt: symbolsOf(subject.path),
     ...(signal === undefined ? {} : { signal }),
   });
   try {
@@ -131,7 +134,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       transcripts,
     };
   } catch (error) {
-    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error);
+    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error, systemFolders(options.places));
     throw error;
   } finally {
     await probe.close();

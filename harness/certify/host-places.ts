@@ -32,6 +32,13 @@ function edgeFolder(): string {
   }
 }
 
+/** Where the child's loader finds the DLLs of the system, and those that the harness has loaded before. */
+export function systemFolders({ wine, winePrefix, provider }: HostPlaces): string[] {
+  const path = process.env['PATH']?.split(';') ?? [];
+  const windows = wine === null ? (process.env['SystemRoot'] ?? 'C:\\Windows') : join(winePrefix, 'drive_c', 'windows');
+  return [dirname(provider), join(windows, 'system32'), ...(wine === null ? path : [])];
+}
+
 /** @throws UsageError naming the first thing that is missing. */
 export function hostPlaces(): HostPlaces {
   const host: HostPlaces = {

@@ -1,6 +1,7 @@
 /** What only the child could find out, and the user can put right. */
 import { hresults, hresultText } from '../catalogue/hresults.js';
-import type { SubjectFile } from '../plan/subject.js';
+import { missingFor } from '../plan/dependencies.js';
+import { legible, type SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Transcript } from '../record/run-record.js';
 
@@ -32,17 +33,21 @@ const errors = new Map<number, LoadError>([
   ],
 ]);
 
-/** Windows would not load the DLL: says why as far as the error code tells, and what to look at. */
-export function refusedLoad({ path, imports }: SubjectFile, error: number): UsageError {
+/** The errors of a DLL that is missing, of a function that is, and of an image that cannot be loaded. */
+const ofDependencies = new Set([126, 127, 193]);
+
+/**
+ * Windows would not load the DLL: says why as far as the error code and the files tell, and what to look at. The system's
+ * DLLs are looked for in `systemFolders`.
+ */
+export function refusedLoad({ path }: SubjectFile, error: number, systemFolders: readonly string[]): UsageError {
   const { reason, advice } = errors.get(error) ?? {
     reason: 'Windows gives no further reason',
     advice: 'Look the error code up in winerror.h.',
   };
-  const needs = advice === missing && imports.length > 0 ? ` It imports ${imports.join(', ')}.` : '';
-  return new UsageError(
-    `--dll ${path}: Windows refused to load it, error ${String(error)}: ${reason}.`,
-    `${advice}${needs}`,
-  );
+  const causes = ofDependencies.has(error) ? missingFor(path, systemFolders).map(legible) : [];
+  const told = causes.length === 0 ? reason : causes.join('; ');
+  return new UsageError(`--dll ${path}: Windows refused to load it, error ${String(error)}: ${told}.`, advice);
 }
 
 /**

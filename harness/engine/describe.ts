@@ -103,6 +103,18 @@ function reloadText({ error, unloaded }: NonNullable<Returned['reload']>): strin
   return error !== 0 ? `error ${String(error)}` : unloaded ? 'loaded again' : 'it stayed loaded';
 }
 
+const longestWords = 200;
+
+/** What a process said last on stderr, as when an assertion failed; not what the CLR has to say of every death. */
+function lastWords(stderr: string): string {
+  const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+  const own = lines.filter(
+    (line) => line !== '' && !/^(at |Fatal error\.|Stack overflow|Repeat \d+ times|-+$)/.test(line),
+  );
+  const last = own.at(-1);
+  return last === undefined ? '' : `; it said last: ${last.slice(0, longestWords)}`;
+}
+
 function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'returned':
@@ -110,7 +122,7 @@ function outcomeText(outcome: Outcome): string {
     case 'threw':
       return `an exception left the call: ${hex32(outcome.code)}`;
     case 'died':
-      return `the process ended: ${outcome.fault.story}`;
+      return `the process ended: ${outcome.fault.story}${lastWords(outcome.fault.stderr)}`;
     case 'unreached':
       return `not reached: ${outcome.why}`;
   }

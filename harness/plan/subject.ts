@@ -1,10 +1,12 @@
 /** Looks at the vendor's DLL before anything is started for it, and refuses what cannot work with one clear sentence. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
+import { basename, resolve } from 'node:path';
 
 import type { Activation } from '../record/run-record.js';
+import { NotPortableExecutable } from './image.js';
 import { nearest } from './nearest.js';
-import { NotPortableExecutable, readPortableExecutable, type PortableExecutable } from './portable-executable.js';
+import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
 import { UsageError } from './usage-error.js';
 
 /** A helper's DLL is a few megabytes; this bounds what a wrong path can make us read. */
@@ -14,7 +16,6 @@ export interface SubjectFile {
   readonly path: string;
   readonly sha256: string;
   readonly machine: string;
-  readonly imports: readonly string[];
 }
 
 function statOf(path: string): Stats {
@@ -64,9 +65,61 @@ function imageOf(path: string, bytes: Buffer): PortableExecutable {
 }
 
 /** A name out of the file, for a message: a file that is damaged or made to deceive may hold anything in its place. */
-function legible(name: string): string {
+export function legible(name: string): string {
   const text = name.replaceAll(/[^\x20-\x7e]/g, '?');
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** What no path of Windows can hold; on Linux a file's name can. */
+const unspeakable = /[\u0000-\u001f"*:<>?|\\]|[. ](\/|$)/;
+
+/** Wine, and Windows for a program that does not ask for more, take no longer ones. */
+const longestPath = 259;
+
+function requireWindowsName(path: string, platform: NodeJS.Platform): void {
+  const absolute = resolve(path);
+  if (platform !== 'win32' && unspeakable.test(absolute)) {
+    throw new UsageError(
+      `--dll ${path}: its path holds a character that no path of Windows can hold.`,
+      'Copy the DLL, and what it needs, to a path of letters and digits.',
+    );
+  }
+  if (!basename(absolute).includes('.')) {
+    throw new UsageError(
+      `--dll ${path}: its name has no extension, and Windows would load ${basename(absolute)}.dll instead.`,
+      'Give it a name that ends in .dll.',
+    );
+  }
+  const length = absolute.length + (platform === 'win32' ? 0 : 'Z:'.length);
+  if (length > longestPath) {
+    throw new UsageError(
+      `--dll ${path}: its path is ${String(length)} characters long, and Windows loads a DLL from at most ${String(longestPath)}.`,
+      'Copy the DLL, and what it needs, to a shorter path.',
+    );
+  }
+}
+
+/** The newest Windows that the host can be, 11 included. */
+const newestWindows = 10;
+
+function requireLoadable(
+  path: string,
+  { machine, isDll, subsystemVersion: { major, minor } }: PortableExecutable,
+): void {
+  if (machine !== 'x64') {
+    throw new UsageError(
+      `--dll ${path}: it is built for ${machine}, and the host process here is x64.`,
+      'Build the helper for x64 and give that DLL.',
+    );
+  }
+  if (!isDll)
+    throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
+  if (major > newestWindows || (major === newestWindows && minor > 0)) {
+    throw new UsageError(
+      `--dll ${path}: it is for Windows ${String(major)}.${String(minor)}, and the host here is ${String(newestWindows)}.0.`,
+      'Link it with /SUBSYSTEM:WINDOWS,6.01 or another version that exists.',
+    );
+  }
 }
 
 /** The option that asks for an export, and what to do where the DLL has none of that name. */
@@ -86,8 +139,15 @@ const needs = {
   },
 } as const satisfies Record<string, Need>;
 
-function requireExport(path: string, name: string, { exports }: PortableExecutable, { option, advice }: Need): void {
+function requireExport(path: string, name: string, image: PortableExecutable, { option, advice }: Need): void {
+  const { exports } = image;
   if (exports.includes(name)) return;
+  if (image.isManaged && exports.length === 0) {
+    throw new UsageError(
+      `${option} ${name}: ${path} is a .NET assembly, and exports nothing that native code can call.`,
+      'Give the native DLL before it: of a COM class in .NET that is NAME.comhost.dll.',
+    );
+  }
   const near = nearest(name, exports);
   const list =
     exports.length === 0
@@ -108,14 +168,8 @@ function requireClass(path: string, prepare: string | null, image: PortableExecu
 export function inspectSubject(path: string, activation: Activation): SubjectFile {
   const bytes = bytesOf(path);
   const image = imageOf(path, bytes);
-  if (image.machine !== 'x64') {
-    throw new UsageError(
-      `--dll ${path}: it is built for ${image.machine}, and the host process here is x64.`,
-      'Build the helper for x64 and give that DLL.',
-    );
-  }
-  if (!image.isDll)
-    throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
+  requireLoadable(path, image);
+  requireWindowsName(path, process.platform);
   switch (activation.kind) {
     case 'factory':
       requireExport(path, activation.export, image, needs.factory);
@@ -135,6 +189,5 @@ export function inspectSubject(path: string, activation: Activation): SubjectFil
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     machine: image.machine,
-    imports: image.imports,
   };
 }

@@ -28,6 +28,8 @@ const names = new Map([
   [0xc0000409, 'STATUS_STACK_BUFFER_OVERRUN'],
   [0xc0000417, 'STATUS_INVALID_CRUNTIME_PARAMETER'],
   [0xc0000420, 'STATUS_ASSERTION_FAILURE'],
+  [0xc06d007e, 'a DLL that is loaded when it is needed (delay load) was not found'],
+  [0xc06d007f, 'a function of a DLL that is loaded when it is needed (delay load) was not found'],
   [0xe06d7363, 'a C++ exception (MSVC)'],
   [0x20474343, 'a C++ exception (GCC)'],
 ]);
@@ -47,15 +49,22 @@ const hex32 = (value: number): string => `0x${value.toString(16).toUpperCase().p
 const nameOf = (code: number): string => names.get(code) ?? hex32(code);
 const hex64 = (value: bigint): string => `0x${value.toString(16).padStart(16, '0')}`;
 
+/** The function of a module that holds an offset, and how far in: `Helper::GetIdentity+0x20`; null: not known. */
+export type SymbolAt = (module: string, offset: bigint) => string | null;
+
 /**
  * What came up in a process that ended with `exitStatus`; null when nothing did. The block lies in memory that the
  * vendor's code can write to, so nothing in it is believed.
  */
-export function exceptionIn(header: Buffer, exitStatus: number | null): ExceptionStory | null {
+export function exceptionIn(
+  header: Buffer,
+  exitStatus: number | null,
+  symbolAt: SymbolAt = () => null,
+): ExceptionStory | null {
   const block = header.subarray(blockOffset);
   // The thread ends as well when the process is ended for another reason, with that reason's exit status.
   if (block.readUInt32LE(threadEndedOffset) === 1 && exitStatus !== null && isOfThreadEnded(exitStatus)) {
-    const none = { access: null, address: null, module: null, offset: hex64(0n) };
+    const none = { access: null, address: null, module: null, offset: hex64(0n), symbol: null };
     return { code: threadEnded, name: nameOf(threadEnded), ...none };
   }
   const code = block.readUInt32LE(0);
@@ -64,24 +73,26 @@ export function exceptionIn(header: Buffer, exitStatus: number | null): Exceptio
   const bytes = block.subarray(24, 24 + moduleLength);
   const end = bytes.indexOf(0);
   const module = bytes.toString('latin1', 0, end < 0 ? moduleLength : end).replaceAll(/[^\x20-\x7e]/g, '?');
+  const offset = block.readBigUInt64LE(16);
   return {
     code,
     name: nameOf(code),
     access,
     address: access === null ? null : hex64(block.readBigUInt64LE(8)),
     module: module === '' ? null : module,
-    offset: hex64(block.readBigUInt64LE(16)),
+    offset: hex64(offset),
+    symbol: module === '' ? null : symbolAt(module, offset),
   };
 }
 
 const verbs = { read: 'reading', write: 'writing', execute: 'executing' } as const;
 
-/** `STATUS_ACCESS_VIOLATION (0xC0000005), reading 0x…0010, at helper.dll+0x1a40`. */
-export function exceptionText({ code, name, access, address, module, offset }: ExceptionStory): string {
+/** `STATUS_ACCESS_VIOLATION (0xC0000005), reading 0x…0010, at helper.dll+0x1a40 (Helper::GetIdentity+0x20)`. */
+export function exceptionText({ code, name, access, address, module, offset, symbol }: ExceptionStory): string {
   if (code === threadEnded) return name;
   const what = names.has(code) ? `${name} (${hex32(code)})` : `exception ${name}`;
   const where = module === null ? offset : `${module}+${offset.replace(/^0x0+(?=.)/, '0x')}`;
-  return `${what}${access === null ? '' : `, ${verbs[access]} ${String(address)}`}, at ${where}`;
+  return `${what}${access === null ? '' : `, ${verbs[access]} ${String(address)}`}, at ${where}${symbol === null ? '' : ` (${symbol})`}`;
 }
 
 const cppExceptions = new Set([0xe06d7363, 0x20474343]);

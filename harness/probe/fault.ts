@@ -27,10 +27,12 @@ export function faultOfExit(
   return { kind: wasTold ? 'exit' : 'ended', story, exitStatus: status, signal, exception, stderr };
 }
 
-export function faultOfDeadline(deadlineMs: number, stderr: string): Fault {
+/** `window` is what the process shows meanwhile; null: nothing. */
+export function faultOfDeadline(deadlineMs: number, stderr: string, window: string | null): Fault {
+  const seconds = String(deadlineMs / 1000);
   return {
     kind: 'deadline',
-    story: `no answer within ${String(deadlineMs / 1000)} s; the process was killed`,
+    story: `no answer within ${seconds} s${window === null ? '' : `: it shows a window, ${window}`}; the process was killed`,
     exitStatus: null,
     signal: null,
     exception: null,
@@ -50,14 +52,17 @@ export function faultOfExcess(excess: string, stderr: string): Fault {
   };
 }
 
+function faultOfTampering(what: string, stderr: string): Fault {
+  const story = `the helper ${what}; the process was killed`;
+  return { kind: 'damaged', story, exitStatus: null, signal: null, exception: null, stderr };
+}
+
 /** `damage` says what is wrong with the journal. */
 export function faultOfDamage(damage: string, stderr: string): Fault {
-  return {
-    kind: 'damaged',
-    story: `the helper wrote over the harness's memory (its journal is damaged: ${damage}); the process was killed`,
-    exitStatus: null,
-    signal: null,
-    exception: null,
-    stderr,
-  };
+  return faultOfTampering(`wrote over the harness's memory (its journal is damaged: ${damage})`, stderr);
+}
+
+/** A message came in the child's name that the harness did not send. */
+export function faultOfForgery(stderr: string): Fault {
+  return faultOfTampering("forged a message of the harness's own", stderr);
 }

@@ -25,6 +25,9 @@ export type ChildNews =
   | { readonly kind: 'deadline' }
   | { readonly kind: 'aborted' };
 
+/** A child has far less to say at once. What is beyond that comes from a DLL that has found out the token. */
+const mostWaiting = 1_000;
+
 /** How much of the child's stderr is kept: the end of the story is what counts. */
 const stderrTail = 8 * 1024;
 
@@ -186,7 +189,7 @@ export class HostChild {
   }
 
   #tell(news: ChildNews): void {
-    this.#queue.push(news);
+    if (this.#queue.length < mostWaiting) this.#queue.push(news);
     this.#wake?.();
   }
 }

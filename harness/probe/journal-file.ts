@@ -1,13 +1,15 @@
 /** The journal on disk: made for one child, and read while the child is still writing. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExceptionStory, JournalRecord } from '../record/transcript.js';
-import { exceptionIn } from './exception.js';
+import { exceptionIn, type SymbolAt } from './exception.js';
 import { journalInside } from './sandbox.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
+import { SealChain, sealSize } from './seal.js';
+import { shownWindow } from './shown-window.js';
 
 interface OpenFile {
   readonly file: number;
@@ -41,6 +43,7 @@ export class JournalFile {
   /** What `close` has to remove; undefined: there is nothing. */
   readonly #leftover: string | undefined;
   readonly #records: JournalRecord[] = [];
+  readonly #seals: SealChain;
   /** Where the first record begins that was not read yet. */
   #next = headerSize;
   #damage: string | undefined;
@@ -51,7 +54,9 @@ export class JournalFile {
     this.#file = file;
     this.path = path;
     this.#leftover = leftover;
-    writeSync(this.#file, journalHeader(), 0, headerSize, 0);
+    const key = randomBytes(sealSize);
+    this.#seals = new SealChain(key);
+    writeSync(this.#file, journalHeader(key), 0, headerSize, 0);
     ftruncateSync(this.#file, journalSize);
   }
 
@@ -69,16 +74,22 @@ export class JournalFile {
     // Without a header, the records that are still to be read go on until something comes that is none.
     const end = this.#attempt(() => this.#end()) ?? journalSize;
     this.#attempt(() => {
-      for (const record of readRecords(this.#bytes(this.#next, end))) this.#records.push(record);
+      for (const record of readRecords(this.#bytes(this.#next, end), this.#seals)) this.#records.push(record);
     });
     this.#next = end;
     return this.#records;
   }
 
   /** The last exception that came up in the vendor's code since the step began in which the process ended. */
-  exception(exitStatus: number | null): ExceptionStory | null {
+  exception(exitStatus: number | null, symbolAt?: SymbolAt): ExceptionStory | null {
     const header = this.#bytes(0, headerSize);
-    return header.length < headerSize ? null : exceptionIn(header, exitStatus);
+    return header.length < headerSize ? null : exceptionIn(header, exitStatus, symbolAt);
+  }
+
+  /** The window that the process shows while a call takes long, in words; null: none. */
+  window(): string | null {
+    const header = this.#bytes(0, headerSize);
+    return header.length < headerSize ? null : shownWindow(header);
   }
 
   close(): void {

@@ -1,22 +1,25 @@
 /**
  * The journal: a file that the child maps into its memory and writes every step to, before and after the call.
  * Whatever becomes of the child, what it had written is here. Layout (little endian): `OLKJ`, version u32, bytes used
- * u64, padding to byte 64; the last exception (exception.ts), padding to byte 256; then records, each a u32 length and
- * that many bytes of JSON.
+ * u64, the key of the first seal u64, padding to byte 64; what the native part tells of the vendor's code (exception.ts,
+ * shown-window.ts) to byte 256; then records, each a u32 length, a seal (seal.ts) and that many bytes of JSON.
  */
 import { journalRecordSchema, type JournalRecord } from '../record/transcript.js';
+import { sealSize, type SealChain } from './seal.js';
 
 export const headerSize = 256;
-const version = 2;
+const version = 3;
+const keyOffset = 16;
 
 /** Room for the transcripts of one child; a sparse file, so only what is written costs anything. */
 export const journalSize = 16 * 1024 * 1024;
 
-/** The bytes with which a new journal begins; the rest is zeroes. */
-export function journalHeader(): Buffer {
+/** The bytes with which a new journal begins; the rest is zeroes. The bridge takes the key and wipes it. */
+export function journalHeader(key: Buffer): Buffer {
   const header = Buffer.alloc(headerSize);
   header.write('OLKJ', 0, 'latin1');
   header.writeUInt32LE(version, 4);
+  key.copy(header, keyOffset, 0, sealSize);
   return header;
 }
 
@@ -39,18 +42,22 @@ export function bytesUsed(header: Buffer): number {
 }
 
 /**
- * The records that these bytes, which begin and end with a record, hold: one by one, so that those before a damage count.
+ * The records that these bytes, which begin and end with a record, hold under the next seals: one by one, so that those before a damage count.
  * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
  */
-export function* readRecords(bytes: Buffer): Generator<JournalRecord, void> {
+export function* readRecords(bytes: Buffer, seals: SealChain): Generator<JournalRecord, void> {
   let at = 0;
   while (at < bytes.length) {
-    if (at + 4 > bytes.length) throw new JournalDamaged('it ends within a record');
+    if (at + 4 + sealSize > bytes.length) throw new JournalDamaged('it ends within a record');
     const length = bytes.readUInt32LE(at);
-    at += 4;
-    if (at + length > bytes.length) throw new JournalDamaged('it ends within a record');
-    yield parseRecord(bytes.toString('utf8', at, at + length));
-    at += length;
+    const begin = at + 4 + sealSize;
+    if (begin + length > bytes.length) throw new JournalDamaged('it ends within a record');
+    const payload = bytes.subarray(begin, begin + length);
+    if (!seals.next(payload).equals(bytes.subarray(at + 4, begin))) {
+      throw new JournalDamaged('it holds a record that the harness did not write');
+    }
+    yield parseRecord(payload.toString('utf8'));
+    at = begin + length;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Activation, Transcript } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { DeadlyCalls } from './deadly-calls.js';
+import type { SymbolAt } from './exception.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
 import { JournalFile } from './journal-file.js';
@@ -29,6 +30,8 @@ export interface ProbeOptions {
   readonly limits: Limits;
   /** What holds each child; undefined: nothing does. */
   readonly sandbox?: Sandbox;
+  /** Asked when a child has died. */
+  readonly symbolAt: SymbolAt;
   readonly signal?: AbortSignal;
 }
 
@@ -118,14 +121,14 @@ export class Probe {
     const running = this.#running;
     this.#running = undefined;
     if (running !== undefined) {
-      const { child, journal } = running;
+      const { child } = running;
       child.endRequests();
       let news: ChildNews;
       do news = await child.next(exitDeadlineMs);
       while (news.kind === 'event');
       if (news.kind !== 'exit') await child.kill();
       // The DLL was in the process until then: what it did on being unloaded counts as well.
-      else if (!news.exit.wasTold || news.exit.status !== 0) this.faults.push(faultOfEnd(child, news.exit, journal));
+      else if (!news.exit.wasTold || news.exit.status !== 0) this.faults.push(faultOfEnd(running, news.exit));
       this.#letGo(running);
     }
   }
@@ -174,10 +177,10 @@ export class Probe {
     if (this.#loadFailure !== undefined) return undefined;
     const { places, dll, activation, mapiRegistry, limits } = this.#options;
     const launch = launchOf(places, process.platform, process.env);
-    const { sandbox } = this.#options;
+    const { sandbox, symbolAt } = this.#options;
     const child = await startHost(sandbox === undefined ? launch : contain(launch, sandbox), this.#options.signal);
     const journal = await journalOf(child);
-    this.#running = { child, journal };
+    this.#running = { child, journal, symbolAt };
     child.watch(limits);
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),

@@ -1,6 +1,7 @@
 /** A child at work: how far it is, and how it comes to its end. */
 import type { Fault, JournalRecord } from '../record/transcript.js';
-import { faultOfDamage, faultOfDeadline, faultOfExcess, faultOfExit } from './fault.js';
+import type { SymbolAt } from './exception.js';
+import { faultOfDamage, faultOfDeadline, faultOfExcess, faultOfExit, faultOfForgery } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, Exit, HostChild } from './host-child.js';
 import { Interrupted } from './interrupted.js';
@@ -10,6 +11,7 @@ import { progressOf } from './transcripts.js';
 export interface Running {
   readonly child: HostChild;
   readonly journal: JournalFile;
+  readonly symbolAt: SymbolAt;
 }
 
 export interface Patience {
@@ -36,9 +38,14 @@ export async function untilDone(
   for (;;) {
     const news = await child.next(Math.min(readingMs, timeoutMs), signal);
     const records = journal.read();
+    if (news.kind === 'aborted') throw new Interrupted('interrupted');
     // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
     if (journal.damage === undefined) {
-      refuseTrouble(news);
+      refuseTrouble(records);
+      if (isForged(news, records)) {
+        await child.kill();
+        return faultOfForgery(child.stderr);
+      }
       if (isDone(records)) return undefined;
     }
     const fault = await faultOf(running);
@@ -47,30 +54,40 @@ export async function untilDone(
     if (now !== progress) [progress, since] = [now, performance.now()];
     else if (performance.now() - since >= timeoutMs) {
       await child.kill();
-      return faultOfDeadline(timeoutMs, child.stderr);
+      return faultOfDeadline(timeoutMs, child.stderr, journal.window());
     }
   }
 }
 
 /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
-export async function faultOf({ child, journal }: Running): Promise<Fault | undefined> {
+export async function faultOf(running: Running): Promise<Fault | undefined> {
+  const { child, journal } = running;
   if (journal.damage !== undefined) {
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
-  return child.exit === undefined ? undefined : faultOfEnd(child, child.exit, journal);
+  return child.exit === undefined ? undefined : faultOfEnd(running, child.exit);
 }
 
 /** How it reads that the child has come to this end. */
-export function faultOfEnd({ excess, stderr }: HostChild, exit: Exit, journal: JournalFile): Fault {
+export function faultOfEnd({ child: { excess, stderr }, journal, symbolAt }: Running, exit: Exit): Fault {
   return excess === undefined
-    ? faultOfExit(exit, stderr, journal.exception(exit.status))
+    ? faultOfExit(exit, stderr, journal.exception(exit.status, symbolAt))
     : faultOfExcess(excess, stderr);
 }
 
-function refuseTrouble(news: ChildNews): void {
-  if (news.kind === 'aborted') throw new Interrupted('interrupted');
-  if (news.kind === 'event' && news.event.event === 'broken') {
-    throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
-  }
+function refuseTrouble(records: readonly JournalRecord[]): void {
+  const trouble = records.find(({ record }) => record === 'broken');
+  if (trouble?.record === 'broken') throw new HarnessFault(`the bridge could not go on: ${trouble.why}`);
+}
+
+/**
+ * Before the DLL is loaded nobody but the harness can say that it is broken. Afterwards the bridge says so in the journal
+ * first, under its seal; without that, somebody has found out the child's token.
+ * @throws HarnessFault where it is the harness that says so.
+ */
+function isForged(news: ChildNews, records: readonly JournalRecord[]): boolean {
+  if (news.kind !== 'event' || news.event.event !== 'broken') return false;
+  if (records.length > 0) return true;
+  throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
 }

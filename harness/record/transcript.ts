@@ -119,6 +119,8 @@ const exceptionStory = z.strictObject({
   module: z.nullable(z.string()),
   /** Of the instruction from the module's base, in hex; its address where there is no module. */
   offset: z.string(),
+  /** The function that this is in, and how far behind its beginning; null where the file has no name for it. */
+  symbol: z.nullable(z.string()),
 });
 
 /** How a child process came to its end. */
@@ -182,6 +184,8 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
     ...afterStep,
   }),
   z.strictObject({ record: z.literal('end'), script: uint32 }),
+  /** The harness's own fault: there will be no more. */
+  z.strictObject({ record: z.literal('broken'), why: z.string() }),
 ]);
 
 export const stepTranscriptSchema = z.strictObject({

@@ -14,7 +14,7 @@ export const windowsNode = /** @type {const} */ ({
 });
 
 /** Counts the recipes by which a Wine prefix was made: a new recipe makes a new prefix beside the old one. */
-export const winePrefixRecipe = 1;
+export const winePrefixRecipe = 2;
 
 /** Node majors for which edge-js ships a native for Windows on x64. */
 const edgeNodeMajors = [20, 22, 24];

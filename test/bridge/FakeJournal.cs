@@ -12,5 +12,5 @@ internal sealed class FakeJournal : IJournal
 
     public void ForgetFault() => Forgotten.Add(Records.Count);
 
-    public void Append(ReadOnlySpan<byte> payload) => Records.Add(Encoding.UTF8.GetString(payload));
+    public void Append(ReadOnlySpan<byte> payload, bool isLast = false) => Records.Add(Encoding.UTF8.GetString(payload));
 }

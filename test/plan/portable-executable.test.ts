@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { fixturesFolder } from '../../harness/certify/host-places.js';
-import { NotPortableExecutable, readPortableExecutable } from '../../harness/plan/portable-executable.js';
+import { NotPortableExecutable } from '../../harness/plan/image.js';
+import { readPortableExecutable } from '../../harness/plan/portable-executable.js';
 
 const dll = readFileSync(`${fixturesFolder}/own-session.dll`);
 
@@ -13,7 +14,7 @@ describe('readPortableExecutable', () => {
     expect(image.machine).to.equal('x64');
     expect(image.isDll).to.equal(true);
     expect(image.exports).to.include.members(['CreateHelper', 'DllGetClassObject']);
-    expect(image.imports.map((name) => name.toLowerCase())).to.include('kernel32.dll');
+    expect(image.imports.map(({ dll: name }) => name.toLowerCase())).to.include('kernel32.dll');
   });
 
   it('tells the machine of an x86 DLL', () => {

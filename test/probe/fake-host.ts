@@ -20,6 +20,10 @@ export type Deed =
   | 'damages'
   /** As before, and the bridge notices it. */
   | 'damages, and is noticed'
+  /** The helper has found out the token, and says that the harness is broken. */
+  | 'forges a frame'
+  /** The bridge cannot go on, and says so under its seal. */
+  | 'breaks the bridge'
   /** The process ends when the script has ended. */
   | 'ends afterwards'
   /** The process crashes when it is told to exit. */
@@ -27,14 +31,14 @@ export type Deed =
 
 const program = `#!${process.execPath}
 const fs = require('node:fs');
-let token = '', journal = 0, used = 0, exitStatus = 0;
+let token = '', journal = 0, used = 0, exitStatus = 0, SealChain, seals;
 
 function append(record) {
   const json = Buffer.from(JSON.stringify(record));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  fs.writeSync(journal, Buffer.concat([length, json]), 0, 4 + json.length, 256 + used);
-  used += 4 + json.length;
+  fs.writeSync(journal, Buffer.concat([length, seals.next(json), json]), 0, 12 + json.length, 256 + used);
+  used += 12 + json.length;
   const commit = Buffer.alloc(8);
   commit.writeBigUInt64LE(BigInt(used));
   fs.writeSync(journal, commit, 0, 8, 8);
@@ -50,6 +54,8 @@ const deeds = {
   hangs: hang,
   damages() { damage(); hang(); },
   'damages, and is noticed'() { damage(); tell({ event: 'broken', why: 'the journal is full' }); hang(); },
+  'forges a frame'() { tell({ event: 'broken', why: 'forged' }); hang(); },
+  'breaks the bridge'() { append({ record: 'broken', why: 'the journal is full' }); hang(); },
   'ends afterwards': () => setTimeout(() => process.exit(0), 1),
   'crashes at exit'() { exitStatus = 5; },
 };
@@ -60,6 +66,9 @@ function open(request) {
   const starts = fs.existsSync(counter) ? Number(fs.readFileSync(counter, 'utf8')) : 0;
   fs.writeFileSync(counter, String(starts + 1));
   journal = fs.openSync(unix(request.journal), 'r+');
+  const key = Buffer.alloc(8);
+  fs.readSync(journal, key, 0, 8, 16);
+  seals = new SealChain(key);
   append({ record: 'load' });
   const loadings = JSON.parse(fs.readFileSync(dll, 'utf8'));
   const loading = loadings[Math.min(starts, loadings.length - 1)];
@@ -83,12 +92,15 @@ function run({ first, scripts }) {
   tell({ event: 'finished' });
 }
 
+import(${JSON.stringify(new URL('../../harness/probe/seal.js', import.meta.url).href)}).then((module) => {
+SealChain = module.SealChain;
 require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
   const request = JSON.parse(line);
   if (request.op === 'open') open(request);
   else if (request.op === 'run') run(request);
   else if (request.op !== 'end') { token = request.token; tell({ event: 'ready' }); }
 }).on('close', () => process.exit(exitStatus));
+});
 `;
 
 /** Makes the program in the folder; it is started in Wine's place, so it must know neither Node nor the entry. */

@@ -1,27 +1,39 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { JournalFile } from '../../harness/probe/journal-file.js';
+import { SealChain } from '../../harness/probe/seal.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const headerSize = 256;
 
-/** Writes as the bridge does: first the record, then how many bytes are used. */
+/** Writes as the bridge does: first the record under its seal, then how many bytes are used. */
 class Writer {
   readonly #path: string;
+  readonly #seals: SealChain;
   #used = 0;
 
   constructor(path: string) {
     this.#path = path;
+    this.#seals = new SealChain(readFileSync(path).subarray(16, 24));
   }
 
   append(record: object): void {
     const json = Buffer.from(JSON.stringify(record));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
-    this.#write(Buffer.concat([length, json]), headerSize + this.#used);
-    this.#used += 4 + json.length;
+    this.#write(Buffer.concat([length, this.#seals.next(json), json]), headerSize + this.#used);
+    this.#used += 12 + json.length;
   }
 
   commit(used = this.#used): void {
@@ -135,6 +147,7 @@ describe('JournalFile', () => {
         closeSync(file);
         expect(journal.read().length).to.be.at.most(3);
         expect(journal.exception(2)?.module ?? '').to.match(/^[\x20-\x7e]*$/);
+        expect(journal.window() ?? '').to.match(/^\P{C}*$/u);
       }
       expect(journal.damage ?? '').to.match(/^[\x20-\x7e]*$/);
       if (journal.damage !== undefined) damaged += 1;

@@ -52,6 +52,7 @@ describe('Probe', () => {
       timeoutMs: 20_000,
       maxDeaths: 9,
       limits: defaultLimits,
+      symbolAt: () => null,
       ...options,
     });
     return probe;
@@ -103,6 +104,21 @@ describe('Probe', () => {
       expect(dll.starts()).to.equal(2);
     });
   }
+
+  it('does not believe a message that the harness is broken where the journal does not say so', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    const transcripts = await run(on, 'returns', 'forges a frame', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned]);
+    expect(storyOf(transcripts[1])).to.equal(
+      "the helper forged a message of the harness's own; the process was killed",
+    );
+  });
+
+  it('believes the journal that the harness is broken', async () => {
+    const trouble = await rejectionOf(run(probeOf(fakeDll(folder(), 0)), 'breaks the bridge'));
+    expect(trouble).to.be.instanceOf(HarnessFault);
+    expect(String(trouble)).to.contain('could not go on: the journal is full');
+  });
 
   it('says when LoadLibrary refuses the DLL', async () => {
     const refusal = await rejectionOf(run(probeOf(fakeDll(folder(), 126)), 'returns'));

@@ -27,10 +27,10 @@ internal sealed class Host
 
     /// <summary>A vendor's DLL that does not load is no fault of the harness: the journal says so, and every step will.</summary>
     /// <param name="request">What to open.</param>
+    /// <param name="file">The journal that it names.</param>
     /// <param name="home">The apartment of the calling thread.</param>
-    public static Host Open(OpenRequest request, IHomeApartment home)
+    public static Host Open(OpenRequest request, MappedJournal file, IHomeApartment home)
     {
-        MappedJournal file = new(request.Journal);
         JournalWriter journal = new(file);
         WindowsLibrary native = Own(Path.Combine(AppContext.BaseDirectory, "olkcall.dll"), "native part of the bridge");
         TellFaults(native, file.Fault);
@@ -51,6 +51,10 @@ internal sealed class Host
             _ = JobObject.HoldThisProcess(limits);
         }
 
+        // Loading the DLL calls its DllMain, on this thread.
+        WatchThisThread(native);
+        int opener = Environment.CurrentManagedThreadId;
+
         provider.Begin();
         journal.Load();
         LoadWatch watch = new(native);
@@ -62,7 +66,11 @@ internal sealed class Host
 
         NativeCall CallOnThisThread()
         {
-            WatchThisThread(native);
+            if (Environment.CurrentManagedThreadId != opener)
+            {
+                WatchThisThread(native);
+            }
+
             return new NativeCall(call, ExceptionFrames.OfThisThread());
         }
 

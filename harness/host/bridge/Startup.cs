@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace Olkconform.Bridge;
@@ -8,21 +10,37 @@ namespace Olkconform.Bridge;
 /// compiler makes of it is generic, and compiling that at every start takes longer than most scripts.
 /// </summary>
 [SupportedOSPlatform("windows")]
+[SuppressMessage("Design", "CA1001", Justification = "The journal is open as long as the process lives.")]
 public sealed class Startup
 {
     private readonly Apartments apartments = new();
+    private MappedJournal? journal;
     private Host? host;
 
     public Task<object> Invoke(object input)
     {
+        try
+        {
+            return Begin((string)input);
+        }
+        catch (Exception fault)
+        {
+            Tell(fault);
+            throw;
+        }
+    }
+
+    private Task<object> Begin(string input)
+    {
         // What waits for the task must not go on on an apartment's thread.
         TaskCompletionSource<object> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        switch (RequestReader.Read((string)input))
+        switch (RequestReader.Read(input))
         {
             case OpenRequest open when host is null:
                 Post(ApartmentKind.Sta, done, () =>
                 {
-                    host = Host.Open(open, apartments.Home);
+                    journal = new MappedJournal(open.Journal);
+                    host = Host.Open(open, journal, apartments.Home);
                     done.SetResult("opened");
                 });
                 break;
@@ -63,7 +81,25 @@ public sealed class Startup
         }
         catch (Exception fault)
         {
+            Tell(fault);
             done.SetException(fault);
         }
     });
+
+    /// <summary>
+    /// Where there is a journal, it alone is believed. An exception of native code is none of the bridge's: a heap that the
+    /// DLL has spoilt is found out by whoever asks it for memory next. The process ends by it, as by any other fault.
+    /// </summary>
+    private void Tell(Exception fault)
+    {
+        if (journal is not null && fault is SEHException)
+        {
+            Environment.FailFast("An exception came up in native code, outside of a call of the DLL.");
+        }
+
+        if (journal is not null)
+        {
+            new JournalWriter(journal).Broken($"{fault.GetType().Name}: {fault.Message}");
+        }
+    }
 }

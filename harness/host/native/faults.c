@@ -101,8 +101,33 @@ BOOL __stdcall OlkTellFaults(struct OlkFault *into) {
     return AddVectoredExceptionHandler(TRUE, tell) != NULL;
 }
 
+// Of other processes' windows nothing is asked, and of ours nothing that their threads would have to answer.
+static BOOL CALLBACK noteWindow(HWND window, LPARAM unused) {
+    (void)unused;
+    DWORD process = 0;
+    GetWindowThreadProcessId(window, &process);
+    if (process != GetCurrentProcessId() || !IsWindowVisible(window)) {
+        return TRUE;
+    }
+    GetClassNameW(window, block->windowClass, olkWindowClass);
+    InternalGetWindowText(window, block->windowTitle, olkWindowTitle);
+    *(volatile DWORD *)&block->showsWindow = 1;
+    return FALSE;
+}
+
+static void lookForWindows(void) {
+    *(volatile DWORD *)&block->showsWindow = 0;
+    EnumWindows(noteWindow, 0);
+}
+
+enum { lookingMs = 250 };
+
 static DWORD WINAPI awaitEnd(void *thread) {
-    WaitForSingleObject(thread, INFINITE);
+    static volatile LONG lookers = 0;
+    const BOOL looks = InterlockedIncrement(&lookers) == 1;
+    while (WaitForSingleObject(thread, looks ? lookingMs : INFINITE) == WAIT_TIMEOUT) {
+        lookForWindows();
+    }
     *(volatile DWORD *)&block->threadEnded = 1;
     TerminateProcess(GetCurrentProcess(), STATUS_THREAD_IS_TERMINATING);
     return 0;

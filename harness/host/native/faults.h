@@ -1,10 +1,10 @@
 // The last exception that came up in the vendor's code, told where it survives the process. Read by
-// harness/probe/exception.ts; the block lies in the journal's header.
+// harness/probe/exception.ts and shown-window.ts; the block lies in the journal's header.
 #pragma once
 
 #include <windows.h>
 
-enum { olkFaultModule = 48 };
+enum { olkFaultModule = 48, olkWindowClass = 24, olkWindowTitle = 32 };
 
 struct OlkFault {
     DWORD code;        // 0: none; written last
@@ -13,6 +13,9 @@ struct OlkFault {
     ULONG64 offset;    // of the instruction, from the module's base; the address itself where there is no module
     char module[olkFaultModule];  // the name that the image gives itself, cut to fit, terminated; empty: none
     DWORD threadEnded;            // 1: the thread that is watched came to its end
+    DWORD showsWindow;            // 1: the process has a visible window; class and title, cut to fit, terminated
+    WCHAR windowClass[olkWindowClass];
+    WCHAR windowTitle[olkWindowTitle];
 };
 
 // From now on exceptions of the vendor's code are told in this block. FALSE: they cannot be.
@@ -20,5 +23,6 @@ BOOL __stdcall OlkTellFaults(struct OlkFault *block);
 
 // From now on the process ends when this thread does, says so in the block and exits with STATUS_THREAD_IS_TERMINATING:
 // a vendor's code can end the thread, and Wine does after a stack overflow. Without this nobody would ever answer. The
-// thread also ends when the process is ended for another reason; the exit status is that reason's then.
+// thread also ends when the process is ended for another reason; the exit status is that reason's then. While the thread
+// goes on for long, the block says whether the process shows a window that may be waiting for somebody.
 BOOL __stdcall OlkWatchThisThread(void);

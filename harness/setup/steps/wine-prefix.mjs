@@ -7,7 +7,9 @@ import { cachedFolder } from '../whole-folder.mjs';
 import { findWine, findWineServer, wineEnvironment } from '../wine.mjs';
 
 /**
- * What is written into the new prefix's registry. Node refuses a Windows older than 10. The services and devices below
+ * What is written into the new prefix's registry. Node refuses a Windows older than 10. With the null driver windows come
+ * up as on a desktop, whether there is a display or not, but nobody sees them: without a driver a message box fails at
+ * once, and a helper that shows one would not be found out. The services and devices below
  * serve printers, game pads and plug and play: without them the first start when no wineserver runs takes 0.25–0.6 s
  * instead of 0.8–1.0 s (an empty program; 2 cores, Wine 8.0). MountMgr and nsiproxy stay: volumes and network
  * interfaces are things a helper may ask for. The three devices are removed and not disabled, because Wine starts the
@@ -17,6 +19,9 @@ const registry = String.raw`Windows Registry Editor Version 5.00
 
 [HKEY_CURRENT_USER\Software\Wine]
 "Version"="win10"
+
+[HKEY_CURRENT_USER\Software\Wine\Drivers]
+"Graphics"="null"
 
 [HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\RunServices]
 "winemenubuilder"=-

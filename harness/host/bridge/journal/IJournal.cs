@@ -4,7 +4,8 @@ namespace Olkconform.Bridge;
 internal interface IJournal
 {
     /// <param name="payload">One record, UTF-8.</param>
-    void Append(ReadOnlySpan<byte> payload);
+    /// <param name="isLast">True: it says why there will be no more, and may take the room that is kept for this.</param>
+    void Append(ReadOnlySpan<byte> payload, bool isLast = false);
 
     /// <summary>An exception that was survived is no part of the next step's story.</summary>
     void ForgetFault();

@@ -6,6 +6,9 @@ namespace Olkconform.Bridge;
 /// <summary>Writes the journal's records: exactly `journalRecordSchema` of harness/record/transcript.ts.</summary>
 internal sealed class JournalWriter(IJournal journal) : IDisposable
 {
+    /// <summary>A character takes at most six bytes, and there are <see cref="MappedJournal.Reserve"/>.</summary>
+    private const int LongestWhy = 300;
+
     private readonly ArrayBufferWriter<byte> text = new(4096);
     private readonly Utf8JsonWriter json = new(Stream.Null);
 
@@ -68,6 +71,14 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
         Commit();
     }
 
+    /// <summary>The harness's own fault. That it is here, under a seal, tells it from what a DLL might claim.</summary>
+    public void Broken(string why)
+    {
+        Start("broken");
+        json.WriteString("why", why.Length > LongestWhy ? why[..LongestWhy] : why);
+        Commit(isLast: true);
+    }
+
     public void Dispose() => json.Dispose();
 
     private void Start(string record)
@@ -78,10 +89,10 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
         json.WriteString("record", record);
     }
 
-    private void Commit()
+    private void Commit(bool isLast = false)
     {
         json.WriteEndObject();
         json.Flush();
-        journal.Append(text.WrittenSpan);
+        journal.Append(text.WrittenSpan, isLast);
     }
 }

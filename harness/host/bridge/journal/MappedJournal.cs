@@ -4,24 +4,31 @@ using System.IO.MemoryMappedFiles;
 namespace Olkconform.Bridge;
 
 /// <summary>
-/// The journal's file, mapped into memory. Little endian: `OLKJ`, version (u32), length used by records (u64), padding up
-/// to byte 64, the last exception of the vendor's code (OlkFault of harness/host/native), padding up to byte 256, then
-/// records, each a length (u32) and a payload. The length used is written last: it commits a record.
+/// The journal's file, mapped into memory. Little endian: `OLKJ`, version (u32), length used by records (u64), the key of
+/// the first seal (wiped when the journal is opened), padding up to byte 64, what the native part tells of the vendor's
+/// code (OlkFault of harness/host/native), padding up to byte 256, then records, each a length (u32), a seal (u64) and a
+/// payload. The length used is written last: it commits a record.
 /// </summary>
 internal sealed unsafe class MappedJournal : IJournal, IDisposable
 {
     public const int HeaderLength = 256;
 
+    /// <summary>What is kept free for the record that says why there will be no more.</summary>
+    public const int Reserve = 2048;
+
     private const uint Magic = 0x4A4B4C4F;
-    private const uint Version = 2;
+    private const uint Version = 3;
     private const int FaultOffset = 64;
     private const int UsedOffset = 8;
+    private const int KeyOffset = 16;
+    private const int Overhead = sizeof(uint) + Seal.Length;
 
     private readonly string path;
     private readonly long capacity;
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
+    private readonly Seal seal;
 
     public MappedJournal(string path)
     {
@@ -38,6 +45,7 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref mapped);
         start = mapped + view.PointerOffset;
         ReadHeader();
+        seal = new Seal(new Span<byte>(start + KeyOffset, Seal.Length));
     }
 
     private long Used
@@ -52,11 +60,11 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
 
     public void ForgetFault() => Volatile.Write(ref *(uint*)(start + FaultOffset), 0);
 
-    public void Append(ReadOnlySpan<byte> payload)
+    public void Append(ReadOnlySpan<byte> payload, bool isLast = false)
     {
         long used = Used;
-        long free = capacity - HeaderLength - used;
-        if (free < sizeof(uint) + payload.Length)
+        long free = capacity - HeaderLength - used - (isLast ? 0 : Reserve);
+        if (free < Overhead + payload.Length)
         {
             throw new BridgeException(
                 $"The journal {path} is full: {used} of {capacity - HeaderLength} bytes are used, "
@@ -65,31 +73,28 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
 
         byte* record = start + HeaderLength + used;
         BinaryPrimitives.WriteUInt32LittleEndian(new Span<byte>(record, sizeof(uint)), (uint)payload.Length);
-        payload.CopyTo(new Span<byte>(record + sizeof(uint), payload.Length));
-        Used = used + sizeof(uint) + payload.Length;
+        BinaryPrimitives.WriteUInt64LittleEndian(new Span<byte>(record + sizeof(uint), Seal.Length), seal.Next(payload));
+        payload.CopyTo(new Span<byte>(record + Overhead, payload.Length));
+        Used = used + Overhead + payload.Length;
     }
 
     public void Dispose()
     {
+        seal.Dispose();
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
     }
 
-    /// <summary>A file of zeroes is a new journal; one that has records is gone on with.</summary>
+    /// <summary>The controller makes the header, with a key for this child alone.</summary>
     private void ReadHeader()
     {
         Span<byte> header = new(start, HeaderLength);
         uint magic = BinaryPrimitives.ReadUInt32LittleEndian(header);
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[sizeof(uint)..]);
-        if (magic == 0 && version == 0 && Used == 0)
+        if (magic != Magic || version != Version || Used != 0)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(header[sizeof(uint)..], Version);
-            BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
-        }
-        else if (magic != Magic || version != Version || Used < 0 || Used > capacity - HeaderLength)
-        {
-            throw new BridgeException($"{path} is not a journal of version {Version}.");
+            throw new BridgeException($"{path} is not a new journal of version {Version}.");
         }
     }
 }

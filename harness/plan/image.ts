@@ -1,0 +1,108 @@
+/**
+ * A PE file's bytes, by address. Layout: the PE format as documented in win32 `desktop-src/debug/pe-format`. The input is
+ * hostile: every offset in it may point anywhere, so each read is checked against the file's end and each list is bounded.
+ */
+
+/** Upper bound for entries of a table; real DLLs stay far below it. */
+export const mostEntries = 65_536;
+const longestName = 512;
+
+/** Each address is looked for in all of them. The loader of Windows takes 96. */
+const mostSections = 96;
+
+/** Numbers of data directories. */
+export const directories = { exports: 0, imports: 1, exceptions: 3, clr: 14 } as const;
+
+export class NotPortableExecutable extends Error {
+  override readonly name = 'NotPortableExecutable';
+}
+
+interface Section {
+  readonly address: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+export class Image {
+  /** Where the file header (IMAGE_FILE_HEADER) and the optional one begin. */
+  readonly fileHeader: number;
+  readonly optionalHeader: number;
+  readonly sections: readonly Section[];
+  /** PE32+, the form of 64 bits. */
+  readonly isWide: boolean;
+  readonly #bytes: Buffer;
+  readonly #directories: number;
+
+  /** @throws NotPortableExecutable with the reason, as a clause. */
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    if (bytes.length < 64 || this.fieldU16(0) !== 0x5a4d) throw new NotPortableExecutable('it does not begin with MZ');
+    const signature = this.fieldU32(0x3c);
+    if (this.fieldU32(signature) !== 0x0000_4550) throw new NotPortableExecutable('it has no PE header');
+    this.fileHeader = signature + 4;
+    this.optionalHeader = this.fileHeader + 20;
+    this.isWide = this.fieldU16(this.optionalHeader) === 0x20b;
+    this.#directories = this.optionalHeader + (this.isWide ? 112 : 96);
+    const firstSection = this.optionalHeader + this.fieldU16(this.fileHeader + 16);
+    this.sections = Array.from({ length: Math.min(this.fieldU16(this.fileHeader + 2), mostSections) }, (_, at) => {
+      const entry = firstSection + 40 * at;
+      const size = Math.max(this.fieldU32(entry + 8), this.fieldU32(entry + 16));
+      return { address: this.fieldU32(entry + 12), size, offset: this.fieldU32(entry + 20) };
+    });
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  /** A field of a header, by its offset in the file. */
+  fieldU16(offset: number): number {
+    return this.#field(offset, 2, () => this.#bytes.readUInt16LE(offset));
+  }
+
+  fieldU32(offset: number): number {
+    return this.#field(offset, 4, () => this.#bytes.readUInt32LE(offset));
+  }
+
+  /** Where a data directory lies, and its size; both 0 where there is none. */
+  directory(index: number): { readonly address: number; readonly size: number } {
+    if (index >= this.fieldU32(this.#directories - 4)) return { address: 0, size: 0 };
+    const entry = this.#directories + 8 * index;
+    return { address: this.fieldU32(entry), size: this.fieldU32(entry + 4) };
+  }
+
+  /** The u32 at a relative virtual address; 0 when it lies outside of the file. */
+  u32(rva: number): number {
+    const offset = this.#offsetOf(rva);
+    return offset === undefined || offset + 4 > this.#bytes.length ? 0 : this.#bytes.readUInt32LE(offset);
+  }
+
+  u16(rva: number): number {
+    const offset = this.#offsetOf(rva);
+    return offset === undefined || offset + 2 > this.#bytes.length ? 0 : this.#bytes.readUInt16LE(offset);
+  }
+
+  /** The zero-terminated name at an address; empty when there is none. */
+  name(rva: number): string {
+    const offset = this.#offsetOf(rva);
+    return offset === undefined ? '' : this.nameAt(offset);
+  }
+
+  /** As `name`, by the offset in the file. */
+  nameAt(offset: number): string {
+    // Not the rest of the file: up to 65,536 names may begin in a file of which no byte is zero.
+    const bytes = this.#bytes.subarray(offset, offset + longestName + 1);
+    const end = bytes.indexOf(0);
+    return end < 0 ? '' : bytes.toString('latin1', 0, end);
+  }
+
+  #offsetOf(rva: number): number | undefined {
+    const section = this.sections.find(({ address, size }) => rva >= address && rva < address + size);
+    return section === undefined ? undefined : section.offset + (rva - section.address);
+  }
+
+  #field(offset: number, size: number, value: () => number): number {
+    if (offset + size > this.#bytes.length) throw new NotPortableExecutable('it ends in the middle of its header');
+    return value();
+  }
+}
