@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { Interrupted } from '../probe/interrupted.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
@@ -126,8 +127,10 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
       timeoutMs: options.timeoutMs,
       // One death tells all: the cell is about how it is taken.
       maxDeaths: 1,
+      keepsSpare: false,
       signal: options.signal,
     });
+    if (record.stopped !== null) throw new Interrupted('interrupted');
     return judgeCell(fault, place, record);
   } catch (error) {
     // Windows may refuse a DLL that faults in DllMain, and the user is told so.

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
+import { Interrupted } from '../probe/interrupted.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
@@ -56,6 +57,8 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     places: options.places,
     timeoutMs: options.timeoutMs,
     maxDeaths: 64,
+    // Every processor has an example of its own.
+    keepsSpare: false,
     signal: options.signal,
   });
 }
@@ -91,7 +94,10 @@ export async function selftest(examples: readonly Example[], options: SelftestOp
   const stoppable = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
   const worker = async (): Promise<void> => {
     for (let example = waiting.shift(); example !== undefined; example = waiting.shift()) {
-      const result = resultOf(example, await runExample(example, stoppable));
+      const record = await runExample(example, stoppable);
+      // Half an example proves nothing.
+      if (record.stopped !== null) throw new Interrupted('interrupted');
+      const result = resultOf(example, record);
       results.set(example.name, result);
       options.onResult(result);
     }

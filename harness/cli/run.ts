@@ -1,4 +1,5 @@
 /** `olkconform run`: judge one helper. */
+import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 
 import { terminalText } from '../../reports/terminal-text.js';
@@ -18,7 +19,7 @@ import { parseReports } from './reports.js';
 import { subjectOf } from './subject-option.js';
 
 const defaultTimeoutSeconds = 10;
-const maxDeaths = 25;
+const defaultMaxDeaths = 25;
 
 /** The part of a selection that can leave nothing, as it would be stated on the command line. */
 function statedText({ only, skip, level }: Selection): string {
@@ -68,10 +69,13 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     loadRules,
     places: hostPlaces(),
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
-    maxDeaths,
+    maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
+    ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
+    keepsSpare: availableParallelism() > 1,
     signal,
   });
-  return conclude(record, { json: json === true, targets });
+  const status = conclude(record, { json: json === true, targets });
+  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -119,6 +123,14 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
+    .option(
+      '--total-timeout <SECONDS>',
+      'time for the whole run; what was not judged by then stays open (default: none)',
+    )
+    .option(
+      '--max-deaths <N>',
+      `give the rest up after so many processes that died (default: ${String(defaultMaxDeaths)})`,
+    )
     .addHelpText(
       'after',
       `

@@ -42,6 +42,8 @@ export class HostChild {
       env: { ...launch.env, [markName]: mark },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
+      // Out of reach of the terminal's Ctrl-C: it is for the controller, and no death is to be blamed on it.
+      detached: process.platform !== 'win32',
     });
     const frames = new FrameReader(token);
     this.#process.stdout.on('data', (chunk: Buffer) => {

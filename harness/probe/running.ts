@@ -3,8 +3,8 @@ import type { Fault, JournalRecord } from '../record/transcript.js';
 import { faultOfDamage, faultOfDeadline, faultOfExit } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, HostChild } from './host-child.js';
-import { Interrupted } from './interrupted.js';
 import type { JournalFile } from './journal-file.js';
+import { stopOf, type Stop } from './stop.js';
 import { progressOf } from './transcripts.js';
 
 export interface Running {
@@ -22,14 +22,14 @@ export interface Patience {
 const readingMs = 20;
 
 /**
- * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
- * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
+ * Waits until the journal says that the work is done; brings what came before that: the fault of a child that is dead, or
+ * the end of the run, for which the child is killed. The journal alone counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
  */
 export async function untilDone(
   running: Running,
   isDone: (records: readonly JournalRecord[]) => boolean,
   { timeoutMs, signal }: Patience,
-): Promise<Fault | undefined> {
+): Promise<Fault | Stop | undefined> {
   const { child, journal } = running;
   let progress = 0;
   let since = performance.now();
@@ -43,6 +43,11 @@ export async function untilDone(
     }
     const fault = await faultOf(running);
     if (fault !== undefined) return fault;
+    const stop = stopOf(signal);
+    if (stop !== undefined) {
+      await child.kill();
+      return stop;
+    }
     const now = progressOf(records);
     if (now !== progress) [progress, since] = [now, performance.now()];
     else if (performance.now() - since >= timeoutMs) {
@@ -52,17 +57,38 @@ export async function untilDone(
   }
 }
 
+/** A child that was told to exit is given this long before it is killed. */
+const exitDeadlineMs = 3_000;
+
+/**
+ * Tells the child to exit; brings the fault when it does not do so in good order: the DLL was in it until then, and what
+ * it did on being unloaded counts as well. One that does not come to its end, or has no time left to, is killed.
+ */
+export async function endOf({ child, journal }: Running, signal: AbortSignal | undefined): Promise<Fault | undefined> {
+  child.endRequests();
+  let news: ChildNews;
+  do news = await child.next(exitDeadlineMs, signal);
+  while (news.kind === 'event');
+  let fault: Fault | undefined;
+  if (news.kind !== 'exit') await child.kill();
+  else if (!news.exit.wasTold || news.exit.status !== 0)
+    fault = faultOfExit(news.exit, child.stderr, journal.exception(news.exit.status));
+  journal.close();
+  return fault;
+}
+
 /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
 export async function faultOf({ child, journal }: Running): Promise<Fault | undefined> {
   if (journal.damage !== undefined) {
     await child.kill();
     return faultOfDamage(journal.damage, child.stderr);
   }
-  return child.exit === undefined ? undefined : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
+  return child.exit === undefined
+    ? undefined
+    : faultOfExit(child.exit, child.stderr, journal.exception(child.exit.status));
 }
 
 function refuseTrouble(news: ChildNews): void {
-  if (news.kind === 'aborted') throw new Interrupted('interrupted');
   if (news.kind === 'event' && news.event.event === 'broken') {
     throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
   }

@@ -24,5 +24,6 @@ export function recordOf(...only: readonly string[]): RunRecord {
     faults: [],
     load: { kind: 'loaded', events: [], libraries: [] },
     transcripts: [],
+    stopped: null,
   };
 }

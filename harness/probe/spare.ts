@@ -1,0 +1,38 @@
+/**
+ * A host that is started before it is needed: edge-js and CLR are up in it, the vendor's DLL is not. When a child dies,
+ * the spare takes its place, and the death costs no start. As no DLL was ever in it, it may be killed at any time.
+ */
+import type { HostChild } from './host-child.js';
+
+export class Spare {
+  readonly #start: (signal: AbortSignal) => Promise<HostChild>;
+  #begun: { readonly child: Promise<HostChild | undefined>; readonly stop: AbortController } | undefined;
+
+  /** `start` gives up, by an error, when its signal comes. */
+  constructor(start: (signal: AbortSignal) => Promise<HostChild>) {
+    this.#start = start;
+  }
+
+  /** Begins the start of a host, unless one is there or on its way. */
+  begin(): void {
+    if (this.#begun !== undefined) return;
+    const stop = new AbortController();
+    // Why it does not start will be told by the start of the child that is then needed.
+    const child = this.#start(stop.signal).catch(() => undefined);
+    this.#begun = { child, stop };
+  }
+
+  /** The host, when it is up; undefined when there is none, or it did not live. */
+  async take(): Promise<HostChild | undefined> {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const child = await begun?.child;
+    return child?.exit === undefined ? child : undefined;
+  }
+
+  /** Ends the host, however far it is. */
+  async discard(): Promise<void> {
+    this.#begun?.stop.abort();
+    await (await this.take())?.kill();
+  }
+}
