@@ -8,6 +8,9 @@ export class Spare {
   readonly #start: (signal: AbortSignal) => Promise<HostChild>;
   #begun: { readonly child: Promise<HostChild | undefined>; readonly stop: AbortController } | undefined;
 
+  /** The ends of all hosts that were discarded. */
+  #ending: Promise<unknown> = Promise.resolve();
+
   /** `start` gives up, by an error, when its signal comes. */
   constructor(start: (signal: AbortSignal) => Promise<HostChild>) {
     this.#start = start;
@@ -30,9 +33,11 @@ export class Spare {
     return child?.exit === undefined ? child : undefined;
   }
 
-  /** Ends the host, however far it is. */
+  /** Ends the host, however far it is; returns when it is gone, and every one that was discarded before. */
   async discard(): Promise<void> {
     this.#begun?.stop.abort();
-    await (await this.take())?.kill();
+    const killed = this.take().then((child) => child?.kill());
+    this.#ending = Promise.all([this.#ending, killed]);
+    await this.#ending;
   }
 }

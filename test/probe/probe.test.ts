@@ -200,6 +200,14 @@ describe('Probe', () => {
     expect(dll.starts()).to.equal(2);
   });
 
+  it('leaves no spare behind when it is closed before its last scripts', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    await on.start();
+    on.keepSpare();
+    await on.close();
+    expect(childProcesses()).to.deep.equal([]);
+  });
+
   it('leaves no spare behind, and counts its end as no fault', async () => {
     const dll = fakeDll(folder(), 0);
     const on = probeOf(dll);

@@ -45,6 +45,7 @@ describe('Spare', () => {
       return child;
     });
     spare.begin();
+    void spare.discard();
     await spare.discard();
     expect(await spare.take()).to.equal(undefined);
     const up = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 /** Runs that come to an end before their time, by Ctrl-C or because their time is spent: in order, and with a record. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -25,6 +25,30 @@ function expectAccountedFor({ summary, checks }: RunRecord): void {
   expect(summary.inconclusive).to.be.greaterThan(0);
 }
 
+function beginningOf(file: string): Buffer {
+  const bytes = Buffer.alloc(16 * 1024);
+  const opened = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** The journal of that controller, which has no name but this, tells of a script that has begun. */
+function hasBegun(pid: number): boolean {
+  const descriptors = `/proc/${String(pid)}/fd`;
+  return readdirSync(descriptors).some((descriptor) => {
+    const file = join(descriptors, descriptor);
+    try {
+      return readlinkSync(file).includes('olkconform-') && beginningOf(file).includes('"record":"script"');
+    } catch {
+      // It was closed meanwhile.
+      return false;
+    }
+  });
+}
+
 describe('a run that is stopped', () => {
   const folder = temporaryFolder();
 
@@ -46,7 +70,7 @@ describe('a run that is stopped', () => {
     });
     const ended = once(controller, 'close');
     const { pid = 0 } = controller;
-    while (!processesOf(marker).some((process) => process.includes('node.exe'))) await pause(20);
+    while (!hasBegun(pid)) await pause(20);
     for (const signal of signals) process.kill(-pid, signal);
     await ended;
     const own = (): string[] => processesOf(marker).filter((process) => !isWines(process));
