@@ -7,8 +7,8 @@ import type { HostChild } from './host-child.js';
 export class Spare {
   readonly #start: (signal: AbortSignal) => Promise<HostChild>;
   #begun: { readonly child: Promise<HostChild | undefined>; readonly stop: AbortController } | undefined;
-
-  /** The ends of all hosts that were discarded. */
+  #isOver = false;
+  /** The end of what was discarded. */
   #ending: Promise<unknown> = Promise.resolve();
 
   /** `start` gives up, by an error, when its signal comes. */
@@ -16,9 +16,9 @@ export class Spare {
     this.#start = start;
   }
 
-  /** Begins the start of a host, unless one is there or on its way. */
+  /** Begins the start of a host, unless one is there or on its way, or none is wanted any more. */
   begin(): void {
-    if (this.#begun !== undefined) return;
+    if (this.#isOver || this.#begun !== undefined) return;
     const stop = new AbortController();
     // Why it does not start will be told by the start of the child that is then needed.
     const child = this.#start(stop.signal).catch(() => undefined);
@@ -33,8 +33,9 @@ export class Spare {
     return child?.exit === undefined ? child : undefined;
   }
 
-  /** Ends the host, however far it is; returns when it is gone, and every one that was discarded before. */
+  /** Ends the host, however far it is, and lets none begin after it; returns when it is gone, however often it is called. */
   async discard(): Promise<void> {
+    this.#isOver = true;
     this.#begun?.stop.abort();
     const killed = this.take().then((child) => child?.kill());
     this.#ending = Promise.all([this.#ending, killed]);

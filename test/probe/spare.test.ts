@@ -37,6 +37,14 @@ describe('Spare', () => {
     expect(await broken.take()).to.equal(undefined);
   });
 
+  it('begins nothing when it was discarded before', async () => {
+    const spare = new Spare(start);
+    await spare.discard();
+    spare.begin();
+    expect(await spare.take()).to.equal(undefined);
+    expect(hostsIn(folder()).started).to.equal(0);
+  });
+
   it('ends what is not needed, on its way or up, and then it is gone', async () => {
     const children: HostChild[] = [];
     const spare = new Spare(async (signal) => {
