@@ -130,7 +130,12 @@ function notices({ leftBehind, environment }: RunRecord): string[] {
   return texts.length === 0 ? [] : ['', ...texts.map((text) => `  ${terminalText(text)}`)];
 }
 
-function conclusion({ summary }: RunRecord, colors: Colors): string {
+const stopTexts: Record<NonNullable<RunRecord['stopped']>, string> = {
+  interrupt: 'Interrupted: what had been run until then was judged.',
+  'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
+};
+
+function conclusion({ summary, stopped }: RunRecord, colors: Colors): string {
   const counts = [
     [summary.fail, 'failed'],
     [summary.warning, summary.warning === 1 ? 'warning' : 'warnings'],
@@ -141,7 +146,8 @@ function conclusion({ summary }: RunRecord, colors: Colors): string {
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
   const text = `${verdictTexts[summary.verdict]}: ${parts.join(', ')}, of ${String(summary.planned)} checks.`;
   const color = { conformant: colors.green, nonconformant: colors.red, incomplete: colors.yellow }[summary.verdict];
-  return colors.bold(color(text));
+  const whole = stopped === null ? text : `${stopTexts[stopped]}\n${text}`;
+  return colors.bold(color(whole));
 }
 
 /** `color` false gives plain text. Ends with a line feed. */

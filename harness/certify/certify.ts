@@ -6,14 +6,18 @@ import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
+import { RunTime } from './run-time.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
 import { HarnessFault } from '../probe/harness-fault.js';
 import { defaultLimits, type Limits } from '../probe/limits.js';
-import { LoadRefused, Probe } from '../probe/probe.js';
+import { LoadRefused } from '../probe/load-refused.js';
+import { Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
-import type { Activation, RunRecord, Selection, Subject } from '../record/run-record.js';
+import { stopOf } from '../probe/stop.js';
+import type { Activation, RunRecord, Selection, Stopped, Subject } from '../record/run-record.js';
 import { schemaVersion } from '../record/run-record.js';
+import type { Load } from '../record/transcript.js';
 import type { Rule } from '../rule/rule.js';
 import type { Binding } from '../script/draft.js';
 
@@ -39,11 +43,22 @@ export interface CertifyOptions {
   readonly containment?: Containment;
   /** Left out: the default ones. */
   readonly limits?: Limits;
+  /** What the whole run may take; undefined: it is not bounded. */
+  readonly totalTimeoutMs?: number;
+  /** A host is kept ready for the case that a child dies: for a run that has the machine to itself. */
+  readonly keepsSpare: boolean;
   readonly signal?: AbortSignal;
 }
 
 /** The name that a helper is given when the user states none. */
 const defaultProfile = 'olkconform profile';
+
+/** The run was at an end before the DLL was loaded. */
+function unreachedLoad(signal: AbortSignal): Load {
+  const stop = stopOf(signal);
+  if (stop === undefined) throw new HarnessFault('the DLL was never loaded');
+  return { kind: 'unreached', why: stop.why };
+}
 
 /** One plan for each way to offer a session. Rules, plans and Mocha are made ready while the child starts. */
 async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Promise<[Plan, ...Plan[]]> {
@@ -59,12 +74,16 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
 }
 
 /**
+/**
+ * What is stopped before its time has a record all the same, which says so.
  * @throws UsageError when Windows refuses to load the DLL, NotHandedOver when the helper cannot be called from the
- * apartment that was asked for, Interrupted when the signal came, HarnessFault when the harness itself is at fault.
+ * apartment that was asked for, HarnessFault when the harness itself is at fault.
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
-  const { subject, activation, signal, containment = noContainment, limits = defaultLimits } = options;
+  const { subject, activation, containment = noContainment, limits = defaultLimits } = options;
+  const time = new RunTime(options.totalTimeoutMs, options.signal);
+  const { signal } = time;
   const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;
   const profile = {
     name: options.profile ?? defaultProfile,
@@ -81,30 +100,32 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     limits,
     ...(containment.sandbox === undefined ? {} : { sandbox: containment.sandbox }),
     symbolAt: symbolsOf(subject.path),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   try {
-    const [, { judge }, plans] = await Promise.all([
-      probe.start(),
-      import('./judge.js'),
-      makePlans(options, canBeTold),
-    ]);
+    const prepared = Promise.all([import('./judge.js'), makePlans(options, canBeTold)]).then((all) => {
+      // Now there is a processor to spare: this process has nothing to do until the child is up.
+      if (options.keepsSpare) probe.keepSpare();
+      return all;
+    });
+    const [[{ judge }, plans]] = await Promise.all([prepared, probe.start()]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
     const transcripts = [...surveyed, ...(await probe.run(plan.scripts.filter(isNew), { isLast: true }))];
     refuseUnknownClass(subject, activation, transcripts);
-    const { load } = probe;
-    if (load === undefined) throw new HarnessFault('the DLL was never loaded');
-    const judgeAll = (): Promise<Judged> =>
+    const load = probe.load ?? unreachedLoad(signal);
+    const judgeAll = (stopped: Stopped): Promise<Judged> =>
       judge(plan, transcripts, {
         facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
         selection: options.selection,
         load,
         faults: [...probe.faults],
+        stopped,
       });
     // The child comes to its end while the transcripts are judged. How it does may be a finding too, which is rare.
-    const known = probe.faults.length;
-    const [early] = await Promise.all([judgeAll(), probe.close()]);
-    const judged = probe.faults.length === known ? early : await judgeAll();
+    const [known, before] = [probe.faults.length, stopOf(signal)?.by ?? null];
+    const [early] = await Promise.all([judgeAll(before), probe.close()]);
+    const stopped = stopOf(signal)?.by ?? null;
+    const judged = probe.faults.length === known && stopped === before ? early : await judgeAll(stopped);
     return {
       schemaVersion,
       tool: toolIdentity(),
@@ -132,11 +153,13 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       leftBehind: probe.leftBehind,
       load,
       transcripts,
+      stopped,
     };
   } catch (error) {
     if (error instanceof LoadRefused) throw refusedLoad(subject, error.error, systemFolders(options.places));
     throw error;
   } finally {
+    time.end();
     await probe.close();
   }
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { Interrupted } from '../probe/interrupted.js';
 import type { Limits } from '../probe/limits.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
@@ -149,8 +150,10 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
       // One death tells all: the cell is about how it is taken.
       maxDeaths: 1,
       limits: hostileLimits,
+      keepsSpare: false,
       signal: options.signal,
     });
+    if (record.stopped !== null) throw new Interrupted('interrupted');
     return judgeCell(fault, place, record);
   } catch (error) {
     // Windows may refuse a DLL that faults in DllMain, and the user is told so.

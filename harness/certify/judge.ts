@@ -1,7 +1,7 @@
 /** From a plan and its transcripts to verdicts. Needs no child, no DLL, no Windows: this is what `olkconform judge` runs. */
 import { judgeRules } from '../engine/run-mocha.js';
 import { surveyScript, type Plan } from '../plan/plan.js';
-import type { Check, Selection, Summary, Transcript } from '../record/run-record.js';
+import type { Check, Selection, Stopped, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
 import type { Fault, Load } from '../record/transcript.js';
@@ -21,6 +21,7 @@ export interface JudgeOptions {
   readonly selection: Selection;
   readonly load: Load;
   readonly faults: readonly Fault[];
+  readonly stopped: Stopped;
 }
 
 export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
@@ -40,5 +41,5 @@ export async function judge(plan: Plan, transcripts: readonly Transcript[], opti
     all.filter(({ id }) => plan.selected.has(id)),
     options.selection.tolerated,
   );
-  return { checks, summary: summarise(checks), behaviour };
+  return { checks, summary: summarise(checks, options.stopped), behaviour };
 }

@@ -19,6 +19,7 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     selection,
     load: record.load,
     faults: record.faults,
+    stopped: record.stopped,
   });
   return {
     ...record,

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
+import { Interrupted } from '../probe/interrupted.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { Check, RunRecord, Selection } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
@@ -71,6 +72,8 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     places: options.places,
     timeoutMs: options.timeoutMs,
     maxDeaths: 64,
+    // Every processor has an example of its own.
+    keepsSpare: false,
     signal: options.signal,
   });
 }
@@ -100,7 +103,10 @@ async function judgeExample(
   options: Omit<SelftestOptions, 'onResult'>,
 ): Promise<ExampleResult | SkippedExample> {
   try {
-    return resultOf(example, (await runExample(example, options)).checks);
+    const record = await runExample(example, options);
+    // Half an example proves nothing.
+    if (record.stopped !== null) throw new Interrupted('interrupted');
+    return resultOf(example, record.checks);
   } catch (error) {
     if (!(error instanceof NotHandedOver)) throw error;
     return example.apartment === undefined ? { name: example.name, why: error.message } : resultOf(example, []);

@@ -26,6 +26,8 @@ const clsid = z.pipe(
 const memoryForm = 'a number of megabytes, from 256 to 1048576';
 
 const timeoutForm = 'a number of seconds, more than 0 and at most 3600';
+const totalTimeoutForm = 'a number of seconds, more than 0 and at most 86400';
+const maxDeathsForm = 'a whole number from 1 to 1000';
 
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.pipe(
@@ -57,6 +59,16 @@ export const configurationSchema = z.strictObject({
   ),
   /** Seconds for each script. */
   timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
+  /** Seconds for the whole run. */
+  totalTimeout: z.optional(
+    z.coerce.number(totalTimeoutForm).check(z.positive(totalTimeoutForm), z.maximum(86_400, totalTimeoutForm)),
+  ),
+  /** After so many processes that died the rest is given up. */
+  maxDeaths: z.optional(
+    z.coerce
+      .number(maxDeathsForm)
+      .check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
+  ),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

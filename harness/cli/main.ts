@@ -17,10 +17,12 @@ import { selftestCommand } from './selftest.js';
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const interruption = new AbortController();
   const interrupt = (): void => {
+    // Whoever asks twice does not want to wait. A child whose controller is gone ends by itself.
+    if (interruption.signal.aborted) process.exit(exitStatus.interrupted);
     interruption.abort();
   };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
 
   let status: ExitStatus = exitStatus.usage;
   const program = new Command('olkconform')

@@ -1,4 +1,5 @@
 /** `olkconform run`: judge one helper. */
+import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 
 import { terminalText } from '../../reports/terminal-text.js';
@@ -21,7 +22,7 @@ import { parseReports } from './reports.js';
 import { subjectOf } from './subject-option.js';
 
 const defaultTimeoutSeconds = 10;
-const maxDeaths = 25;
+const defaultMaxDeaths = 25;
 
 /** The part of a selection that can leave nothing, as it would be stated on the command line. */
 function statedText({ only, skip, level }: Selection): string {
@@ -75,10 +76,13 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     containment: await containmentOf(sandbox, dll, places),
     limits: { ...defaultLimits, megabytes: configuration.maxMemory ?? defaultLimits.megabytes },
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
-    maxDeaths,
+    maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
+    ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
+    keepsSpare: availableParallelism() > 1,
     signal,
   });
-  return conclude(record, { json: json === true, targets });
+  const status = conclude(record, { json: json === true, targets });
+  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -135,6 +139,14 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option(
       '--max-memory <MB>',
       `memory that the helper's process may take with all it starts (default: ${String(defaultLimits.megabytes)})`,
+    )
+    .option(
+      '--total-timeout <SECONDS>',
+      'time for the whole run; what was not judged by then stays open (default: none)',
+    )
+    .option(
+      '--max-deaths <N>',
+      `give the rest up after so many processes that died (default: ${String(defaultMaxDeaths)})`,
     )
     .addHelpText(
       'after',

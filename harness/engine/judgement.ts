@@ -32,6 +32,7 @@ export class Hearing {
   readonly #rule: Rule;
   readonly #case: Case;
   #consulted: Consulted | undefined;
+  #looksAtAll = false;
 
   constructor(rule: Rule, theCase: Case) {
     this.#rule = rule;
@@ -44,12 +45,19 @@ export class Hearing {
       if (verdictOf(needed) === 'fail') inconclusive(`it depends on ${needed}, which failed`);
     }
     this.#requireBehaviour();
-    this.#rule.verify((name) => this.#evidenceOf(name), {
-      happenings: () => this.#happenings(),
-      load: this.#case.load,
-      strayFaults: strayFaults(this.#case),
-      machine: this.#case.facts.machine,
-    });
+    try {
+      this.#rule.verify((name) => this.#evidenceOf(name), {
+        happenings: () => this.#happenings(),
+        load: this.#case.load,
+        strayFaults: strayFaults(this.#case),
+        machine: this.#case.facts.machine,
+      });
+    } catch (error) {
+      // What was seen may be a violation, whatever was not looked at.
+      if (error instanceof OtherVerdict) this.#refuseHalf();
+      throw error;
+    }
+    this.#refuseHalf();
   }
 
   /** How the thing that `hear` threw (or did not throw) reads in the record. */
@@ -71,7 +79,8 @@ export class Hearing {
     const { behaviour } = this.#case;
     if (appliesTo === null) return;
     if (behaviour === undefined) {
-      inconclusive('the harness saw no session handed out, so it cannot tell whether the helper makes its own');
+      const why = givenUpIn(this.#case.transcripts.values());
+      inconclusive(why ?? 'the harness saw no session handed out, so it cannot tell whether the helper makes its own');
     }
     if (behaviour === appliesTo) return;
     notApplicable(
@@ -81,7 +90,20 @@ export class Hearing {
     );
   }
 
+  /** Inconclusive when scripts that this rule goes by were given up. */
+  #refuseHalf(): void {
+    const { bound, transcripts } = this.#case;
+    const own = [...this.#rule.scripts.values()].flatMap((draft) => {
+      const script = bound.get(draft);
+      return script === undefined ? [] : (transcripts.get(scriptKey(script)) ?? []);
+    });
+    const all = this.#looksAtAll ? [...transcripts.values()].filter(({ script }) => !script.hazardous) : [];
+    const why = givenUpIn([...own, ...all]);
+    if (why !== undefined) inconclusive(why);
+  }
+
   *#happenings(): Generator<Happening> {
+    this.#looksAtAll = true;
     let called = false;
     for (const transcript of this.#case.transcripts.values()) {
       if (transcript.script.hazardous) continue;
@@ -108,6 +130,13 @@ export class Hearing {
       this.#consulted = { transcript, step: Math.max(before, consulted.step) };
     });
   }
+}
+
+/** Why the first step was given up that was; undefined when none was. */
+function givenUpIn(transcripts: Iterable<Transcript>): string | undefined {
+  for (const { steps } of transcripts)
+    for (const { outcome } of steps) if (outcome.kind === 'unreached' && outcome.givenUp === true) return outcome.why;
+  return undefined;
 }
 
 /** The faults that are left when each death within a step, and that of loading, has taken its own. */

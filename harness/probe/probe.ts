@@ -8,17 +8,25 @@ import type { Script } from '../script/step.js';
 import { DeadlyCalls } from './deadly-calls.js';
 import type { SymbolAt } from './exception.js';
 import { HarnessFault } from './harness-fault.js';
-import type { ChildNews, HostChild } from './host-child.js';
+import type { HostChild } from './host-child.js';
+import { HostSupply, type HostSupplyOptions } from './host-supply.js';
+import { Interrupted } from './interrupted.js';
 import { JournalFile } from './journal-file.js';
-import { launchOf, windowsPath, type HostPlaces } from './launch.js';
-import { faultOf, faultOfEnd, untilDone, type Running } from './running.js';
+import { windowsPath } from './launch.js';
+import { LoadRefused } from './load-refused.js';
+import { endOf, faultOf, untilDone, type Running } from './running.js';
 import type { Limits } from './limits.js';
-import { contain, type Sandbox } from './sandbox.js';
-import { startHost } from './start-host.js';
-import { hasEnded, loadedRecord, scriptsBegun, transcriptOf, unreachedTranscript } from './transcripts.js';
+import { stopOf, type Stop } from './stop.js';
+import {
+  givenUpTranscript,
+  hasEnded,
+  loadedRecord,
+  scriptsBegun,
+  transcriptOf,
+  unreachedTranscript,
+} from './transcripts.js';
 
-export interface ProbeOptions {
-  readonly places: HostPlaces;
+export interface ProbeOptions extends HostSupplyOptions {
   readonly dll: string;
   readonly activation: Activation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
@@ -28,29 +36,14 @@ export interface ProbeOptions {
   /** After so many deaths the rest of the scripts is given up. */
   readonly maxDeaths: number;
   readonly limits: Limits;
-  /** What holds each child; undefined: nothing does. */
-  readonly sandbox?: Sandbox;
   /** Asked when a child has died. */
   readonly symbolAt: SymbolAt;
+  /** Ends the run before its time: the child is killed, and what was not run is given up. */
   readonly signal?: AbortSignal;
-}
-
-/** LoadLibrary refused the DLL; `error` is the Win32 error code. */
-export class LoadRefused extends Error {
-  override readonly name = 'LoadRefused';
-  readonly error: number;
-
-  constructor(error: number) {
-    super(`LoadLibrary failed with error ${String(error)}`);
-    this.error = error;
-  }
 }
 
 /** The least that loading the DLL may take: it is the system's work for the most part, whatever a script may take. */
 const loadDeadlineMs = 5_000;
-
-/** A child that was told to exit is given this long before it is killed. */
-const exitDeadlineMs = 3_000;
 
 async function journalOf(child: HostChild): Promise<JournalFile> {
   try {
@@ -70,6 +63,7 @@ export class Probe {
   load: Load | undefined;
   readonly #options: ProbeOptions;
   readonly #deadly = new DeadlyCalls();
+  readonly #hosts: HostSupply;
   #running: Running | undefined;
   /** Scripts sent so far: their numbers go on over several calls of `run`, so that a journal's are unique. */
   #sent = 0;
@@ -78,6 +72,7 @@ export class Probe {
 
   constructor(options: ProbeOptions) {
     this.#options = options;
+    this.#hosts = new HostSupply(options);
   }
 
   /** Starts the child ahead of the first scripts, so that its start takes no time of theirs. */
@@ -85,10 +80,15 @@ export class Probe {
     await this.#ensureChild();
   }
 
+  /** From now on a host is kept ready for the case that a child dies. It takes a processor of its own while it starts. */
+  keepSpare(): void {
+    this.#hosts.keepSpare();
+  }
+
   /**
    * One transcript for each script, in their order. After the last call the child comes to its end by itself, while the
    * caller goes on.
-   * @throws LoadRefused, Interrupted, or HarnessFault.
+   * @throws LoadRefused or HarnessFault.
    */
   async run(scripts: readonly Script[], { isLast = false } = {}): Promise<Transcript[]> {
     const transcripts = new Map<Script, Transcript>();
@@ -99,11 +99,10 @@ export class Probe {
         if (why !== undefined) transcripts.set(script, unreachedTranscript(script, why));
       }
       waiting = waiting.filter((script) => !transcripts.has(script));
-      const isSpent = this.faults.length >= this.#options.maxDeaths;
-      const running = isSpent || waiting.length === 0 ? undefined : await this.#ensureChild();
+      if (waiting.length === 0) break;
+      const running = this.#deathsLeft > 0 ? await this.#ensureChild() : undefined;
       if (running === undefined) {
-        const why = this.#loadFailure ?? 'too many processes had died before';
-        for (const script of waiting) transcripts.set(script, unreachedTranscript(script, why));
+        for (const script of waiting) transcripts.set(script, this.#leftOut(script));
         break;
       }
       const done = await this.#runIn(running, waiting, isLast);
@@ -120,44 +119,56 @@ export class Probe {
   async close(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
-    if (running !== undefined) {
-      const { child } = running;
-      child.endRequests();
-      let news: ChildNews;
-      do news = await child.next(exitDeadlineMs);
-      while (news.kind === 'event');
-      if (news.kind !== 'exit') await child.kill();
-      // The DLL was in the process until then: what it did on being unloaded counts as well.
-      else if (!news.exit.wasTold || news.exit.status !== 0) this.faults.push(faultOfEnd(running, news.exit));
-      this.#letGo(running);
-    }
+    const discarded = this.#hosts.end();
+    const fault = running === undefined ? undefined : await endOf(running, this.#options.signal);
+    if (fault !== undefined) this.faults.push(fault);
+    if (running !== undefined) this.#letGo(running);
+    await discarded;
   }
 
-  /** Runs scripts until all are done or the child is dead; at least one transcript comes back. */
+  /** Runs scripts until all are done, the child is dead or the run is to end; at least one transcript comes back. */
   async #runIn(running: Running, scripts: readonly Script[], isLast: boolean): Promise<Transcript[]> {
     const first = this.#sent;
     const last = first + scripts.length - 1;
     running.child.send({ op: 'run', first, scripts });
-    const fault = await untilDone(running, (records) => hasEnded(records, last), this.#options);
-    if (fault === undefined) running.child.look();
-    if (fault === undefined && isLast) running.child.endRequests();
+    const end = await untilDone(running, (records) => hasEnded(records, last), this.#options);
+    if (end === undefined) running.child.look();
+    if (end === undefined && isLast) {
+      running.child.endRequests();
+      void this.#hosts.end();
+    }
     const records = running.journal.read();
     let count = scripts.length;
-    if (fault !== undefined) {
-      this.#discard(running, fault);
+    if (end !== undefined) {
+      this.#discard(running, end);
       const begun = scriptsBegun(records).filter((script) => script >= first).length;
       count = Math.min(Math.max(begun, 1), scripts.length);
     }
     this.#sent += count;
     return scripts.slice(0, count).map((script, at) => {
-      const transcript = transcriptOf(script, first + at, records, fault);
-      return transcript ?? unreachedTranscript(script, 'the process ended before the script began');
+      const transcript = transcriptOf(script, first + at, records, end);
+      if (transcript !== undefined) return transcript;
+      if (end !== undefined && 'why' in end) return givenUpTranscript(script, end.why);
+      return unreachedTranscript(script, 'the process ended before the script began');
     });
   }
 
-  #discard(running: Running, fault: Fault): void {
+  get #deathsLeft(): number {
+    return this.#options.maxDeaths - this.faults.length;
+  }
+
+  /** For a script that no child could be had for. */
+  #leftOut(script: Script): Transcript {
+    const stop = stopOf(this.#options.signal);
+    if (stop !== undefined) return givenUpTranscript(script, stop.why);
+    if (this.#loadFailure !== undefined) return unreachedTranscript(script, this.#loadFailure);
+    return givenUpTranscript(script, 'too many processes had died before');
+  }
+
+  /** The child is dead; that it was killed because the run is to end is no fault of anybody's. */
+  #discard(running: Running, end: Fault | Stop): void {
     this.#running = undefined;
-    this.faults.push(fault);
+    if ('kind' in end) this.faults.push(end);
     this.#letGo(running);
   }
 
@@ -166,7 +177,7 @@ export class Probe {
     journal.close();
   }
 
-  /** A child that has loaded the DLL; undefined when loading it ends the process. */
+  /** A child that has loaded the DLL; undefined when loading it ends the process, or the run is to end. */
   async #ensureChild(): Promise<Running | undefined> {
     if (this.#running !== undefined) {
       this.#running.journal.read();
@@ -175,10 +186,11 @@ export class Probe {
       this.#discard(this.#running, fault);
     }
     if (this.#loadFailure !== undefined) return undefined;
-    const { places, dll, activation, mapiRegistry, limits } = this.#options;
-    const launch = launchOf(places, process.platform, process.env);
-    const { sandbox, symbolAt } = this.#options;
-    const child = await startHost(sandbox === undefined ? launch : contain(launch, sandbox), this.#options.signal);
+    const child = await this.#hosts.take().catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) throw error;
+    });
+    if (child === undefined) return undefined;
+    const { places, dll, activation, mapiRegistry, limits, symbolAt } = this.#options;
     const journal = await journalOf(child);
     this.#running = { child, journal, symbolAt };
     child.watch(limits);
@@ -188,19 +200,23 @@ export class Probe {
     // Elsewhere the child is watched from here; Wine's job objects know no limits.
     const job = process.platform === 'win32' ? { job: limits } : {};
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry, ...job });
-    return this.#awaitOpened(this.#running);
+    const opened = await this.#awaitOpened(this.#running);
+    if (opened !== undefined && this.#deathsLeft > 1) this.#hosts.replenish();
+    return opened;
   }
 
   async #awaitOpened(running: Running): Promise<Running | undefined> {
     const patience = Math.max(this.#options.timeoutMs, loadDeadlineMs);
-    const fault = await untilDone(running, (records) => loadedRecord(records) !== undefined, {
+    const end = await untilDone(running, (records) => loadedRecord(records) !== undefined, {
       ...this.#options,
       timeoutMs: patience,
     });
-    if (fault !== undefined) {
-      this.#loadFailure = `the DLL could not be loaded: ${fault.story}`;
-      this.load ??= { kind: 'died', fault };
-      this.#discard(running, fault);
+    if (end !== undefined) {
+      this.#discard(running, end);
+      if ('kind' in end) {
+        this.#loadFailure = `the DLL could not be loaded: ${end.story}`;
+        this.load ??= { kind: 'died', fault: end };
+      }
       return undefined;
     }
     const loaded = loadedRecord(running.journal.read());

@@ -4,8 +4,8 @@ import type { SymbolAt } from './exception.js';
 import { faultOfDamage, faultOfDeadline, faultOfExcess, faultOfExit, faultOfForgery } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
 import type { ChildNews, Exit, HostChild } from './host-child.js';
-import { Interrupted } from './interrupted.js';
 import type { JournalFile } from './journal-file.js';
+import { stopOf, type Stop } from './stop.js';
 import { progressOf } from './transcripts.js';
 
 export interface Running {
@@ -24,21 +24,21 @@ export interface Patience {
 const readingMs = 20;
 
 /**
- * Waits until the journal says that the work is done; brings the fault when the child is dead before. The journal alone
- * counts: a DLL may have closed the channel by which events come, which then only wake us up sooner.
+ * Waits until the journal says that the work is done; brings what came before that: the fault of a child that is dead, or
+ * the end of the run, for which the child is killed. The journal alone counts: a DLL may have closed the channel by which
+ * events come, which then only wake us up sooner.
  */
 export async function untilDone(
   running: Running,
   isDone: (records: readonly JournalRecord[]) => boolean,
   { timeoutMs, signal }: Patience,
-): Promise<Fault | undefined> {
+): Promise<Fault | Stop | undefined> {
   const { child, journal } = running;
   let progress = 0;
   let since = performance.now();
   for (;;) {
     const news = await child.next(Math.min(readingMs, timeoutMs), signal);
     const records = journal.read();
-    if (news.kind === 'aborted') throw new Interrupted('interrupted');
     // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
     if (journal.damage === undefined) {
       refuseTrouble(records);
@@ -50,6 +50,11 @@ export async function untilDone(
     }
     const fault = await faultOf(running);
     if (fault !== undefined) return fault;
+    const stop = stopOf(signal);
+    if (stop !== undefined) {
+      await child.kill();
+      return stop;
+    }
     const now = progressOf(records);
     if (now !== progress) [progress, since] = [now, performance.now()];
     else if (performance.now() - since >= timeoutMs) {
@@ -57,6 +62,26 @@ export async function untilDone(
       return faultOfDeadline(timeoutMs, child.stderr, journal.window());
     }
   }
+}
+
+/** A child that was told to exit is given this long before it is killed. */
+const exitDeadlineMs = 3_000;
+
+/**
+ * Tells the child to exit; brings the fault when it does not do so in good order: the DLL was in it until then, and what
+ * it did on being unloaded counts as well. One that does not come to its end, or has no time left to, is killed.
+ */
+export async function endOf(running: Running, signal: AbortSignal | undefined): Promise<Fault | undefined> {
+  const { child } = running;
+  child.endRequests();
+  let news: ChildNews;
+  do news = await child.next(exitDeadlineMs, signal);
+  while (news.kind === 'event');
+  if (news.kind !== 'exit') {
+    await child.kill();
+    return undefined;
+  }
+  return !news.exit.wasTold || news.exit.status !== 0 ? faultOfEnd(running, news.exit) : undefined;
 }
 
 /** How the child came to its end, or why it was brought to it; undefined when it can go on. */
@@ -70,7 +95,7 @@ export async function faultOf(running: Running): Promise<Fault | undefined> {
 }
 
 /** How it reads that the child has come to this end. */
-export function faultOfEnd({ child: { excess, stderr }, journal, symbolAt }: Running, exit: Exit): Fault {
+function faultOfEnd({ child: { excess, stderr }, journal, symbolAt }: Running, exit: Exit): Fault {
   return excess === undefined
     ? faultOfExit(exit, stderr, journal.exception(exit.status, symbolAt))
     : faultOfExcess(excess, stderr);

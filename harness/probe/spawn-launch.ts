@@ -23,6 +23,8 @@ export function spawnLaunch({ program, args, env, copied }: Launch): Spawned {
       env,
       stdio: ['pipe', 'pipe', 'pipe', ...(copied === undefined ? [] : ['pipe' as const]), ...descriptors],
       windowsHide: true,
+      // A group of its own: a terminal's Ctrl-C is for the controller, and no death is to be blamed on it.
+      detached: process.platform !== 'win32',
     });
     const { stdin, stdout, stderr } = child;
     if (stdin === null || stdout === null || stderr === null) throw new HarnessFault(`${program} has no pipes`);

@@ -2,12 +2,18 @@
 import type { Transcript } from '../record/run-record.js';
 import type { Fault, JournalRecord, StepTranscript } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
+import type { Stop } from './stop.js';
 
 const nothing = { provider: null, events: [], micros: 0 } as const;
 
 /** A step that was never run, and why. */
-export function unreached(why: string): StepTranscript {
+function unreached(why: string): StepTranscript {
   return { outcome: { kind: 'unreached', why }, ...nothing, events: [] };
+}
+
+/** A step that was not waited for, because the run was at an end. */
+function givenUp(why: string): StepTranscript {
+  return { outcome: { kind: 'unreached', why, givenUp: true }, ...nothing, events: [] };
 }
 
 /** The transcript of a script of which no step was run. */
@@ -15,14 +21,22 @@ export function unreachedTranscript(script: Script, why: string): Transcript {
   return { script, steps: script.steps.map(() => unreached(why)) };
 }
 
+/** The transcript of a script for which the run had no time, or no process, left. */
+export function givenUpTranscript(script: Script, why: string): Transcript {
+  return { script, steps: script.steps.map(() => givenUp(why)) };
+}
+
 type Result = Extract<JournalRecord, { record: 'result' }>;
 
-/** What the journal tells of one script; undefined when it was never begun. */
+/**
+ * What the journal tells of one script; undefined when it was never begun. `end` is what came to it before its own end: a
+ * fault, or the end of the run.
+ */
 export function transcriptOf(
   script: Script,
   index: number,
   records: readonly JournalRecord[],
-  fault: Fault | undefined,
+  end: Fault | Stop | undefined,
 ): Transcript | undefined {
   const own = records.filter((record) => 'script' in record && record.script === index);
   if (own.length === 0) return undefined;
@@ -36,9 +50,10 @@ export function transcriptOf(
     if (result !== undefined) {
       return { outcome: result.outcome, provider: result.provider, events: result.events, micros: result.micros };
     }
-    if (fault === undefined || ended) return unreached('the harness lost its transcript');
+    if (end === undefined || ended) return unreached('the harness lost its transcript');
+    if ('why' in end) return givenUp(end.why);
     return at === last
-      ? { outcome: { kind: 'died', fault }, ...nothing, events: [] }
+      ? { outcome: { kind: 'died', fault: end }, ...nothing, events: [] }
       : unreached('the process had ended');
   });
   return { script, steps };

@@ -106,6 +106,8 @@ const checkSchema = z.strictObject({
   howToFix: z.string(),
 });
 
+const stopped = z.nullable(z.enum(['interrupt', 'total-timeout']));
+
 export const runRecordSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   tool: z.strictObject({ name: z.literal('olkconform'), version: z.string(), catalogue: z.string() }),
@@ -123,6 +125,8 @@ export const runRecordSchema = z.strictObject({
   leftBehind: z.array(z.string()),
   load: loadSchema,
   transcripts: z.array(transcriptSchema),
+  /** What ended the run before its time; null: nothing did. A run that was stopped is never conformant. */
+  stopped,
 });
 
 export type Verdict = (typeof verdicts)[number];
@@ -132,6 +136,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export type Environment = z.infer<typeof environmentSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
 export type Tolerance = z.infer<typeof toleranceSchema>;
+export type Stopped = z.infer<typeof stopped>;
 export type Summary = z.infer<typeof summarySchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type RunRecord = z.infer<typeof runRecordSchema>;

@@ -105,7 +105,12 @@ const returned = z.strictObject({
 const threw = z.strictObject({ kind: z.literal('threw'), code: uint32 });
 
 /** The step was not run: an object it needs does not exist, or the process had ended before. */
-const unreached = z.strictObject({ kind: z.literal('unreached'), why: z.string() });
+const unreached = z.strictObject({
+  kind: z.literal('unreached'),
+  why: z.string(),
+  /** The run was at an end, not the helper: what it would have answered is not known. */
+  givenUp: z.optional(z.literal(true)),
+});
 
 /** The exception that the vendor's code raised last; texts are made of what the child told, and the vendor can forge it. */
 const exceptionStory = z.strictObject({
@@ -150,10 +155,12 @@ const loadFacts = z.strictObject({
   libraries: z.array(z.string()),
 });
 
-/** How loading the DLL went: it came back, or it ended the process. */
+/** How loading the DLL went: it came back, or it ended the process, or it was not waited for. */
 export const loadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('loaded'), ...loadFacts.shape }),
   z.strictObject({ kind: z.literal('died'), fault: faultSchema }),
+  /** The run was at an end before. */
+  z.strictObject({ kind: z.literal('unreached'), why: z.string() }),
 ]);
 
 /** What the bridge itself can write; `died` is added by the controller, which outlives it. */

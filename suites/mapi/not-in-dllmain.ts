@@ -9,6 +9,7 @@ export default rule({
   howToFix: 'Initialise MAPI when the first session is asked for, and let go of it with the helper.',
   scripts: { survey },
   verify: (_of, { load }) => {
+    if (load.kind === 'unreached') inconclusive(load.why);
     if (load.kind === 'died') inconclusive('the DLL could not be loaded');
     expect(
       load.events.map(({ kind }) => kind),

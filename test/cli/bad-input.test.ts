@@ -85,6 +85,22 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'Allowed choices are own, borrowed, auto',
   );
   refuses('an unknown command', () => ['certfy'], 2, "unknown command 'certfy'");
+  for (const seconds of ['soon', '0', '-1', '86401', 'Infinity']) {
+    refuses(
+      `a total time of ${seconds}`,
+      () => ['run', '--dll', own, '--total-timeout', seconds],
+      2,
+      'totalTimeout: a number of seconds, more than 0 and at most 86400',
+    );
+  }
+  for (const deaths of ['0', '1.5', 'many', '1001']) {
+    refuses(
+      `${deaths} deaths`,
+      () => ['run', '--dll', own, '--max-deaths', deaths],
+      2,
+      'maxDeaths: a whole number from 1 to 1000',
+    );
+  }
   refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'a number of seconds');
   refuses(
     'a configuration that cannot be read',

@@ -30,6 +30,8 @@ const valid = JSON.stringify({
   tolerate: [{ id: 'abi/no-crash', reason: 'known' }],
   only: ['abi/*'],
   timeout: 5,
+  totalTimeout: 60,
+  maxDeaths: 3,
 });
 /** A valid text of which a piece was cut out and something put in its place. */
 const damaged = fc

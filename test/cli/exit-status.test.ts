@@ -13,7 +13,7 @@ import { root, runProgram } from './olkconform.js';
 describe('exit status', () => {
   it('is 0 for a conformant run and for nothing else', () => {
     expect(Object.entries(exitStatus).filter(([, status]) => status === 0)).to.deep.equal([['conformant', 0]]);
-    expect(statusOf(summarise([]))).to.equal(exitStatus.incomplete);
+    expect(statusOf(summarise([], null))).to.equal(exitStatus.incomplete);
   });
 
   it('tells the user’s errors, an interruption, and our own faults apart', () => {

@@ -25,5 +25,6 @@ export function recordOf(...only: readonly string[]): RunRecord {
     leftBehind: [],
     load: { kind: 'loaded', events: [], libraries: [] },
     transcripts: [],
+    stopped: null,
   };
 }

@@ -140,6 +140,48 @@ describe('judgeRules', () => {
     expect(await verdict(died, [fault])).to.equal('fail');
   });
 
+  it('calls nothing a pass of which a part was given up, and what was seen to be wrong a failure', async () => {
+    const cut = transcript(
+      [look('early'), { kind: 'returned' }],
+      [look('late'), { kind: 'unreached', why: 'the run was interrupted', givenUp: true }],
+    );
+    const draft = { ...cut.script, steps: cut.script.steps.flatMap((step) => (step.do === 'create' ? [] : [step])) };
+    const of = (verify: () => void, scripts: Record<string, typeof draft>): Rule =>
+      rule({ id: 'placeholder1/e-notimpl', needs: [], howToFix: '', scripts, verify });
+    const all = rule({
+      id: 'abi/hresult-form',
+      needs: [],
+      howToFix: '',
+      scripts: {},
+      verify: (_of, run) => {
+        expect([...run.happenings()]).not.to.deep.equal([]);
+      },
+    });
+    const judged = async (each: Rule): Promise<unknown> => {
+      const [check] = await judgeRules([each], {
+        ...nothing,
+        bound: new Map([[draft, cut.script]]),
+        transcripts: new Map([[scriptKey(cut.script), cut]]),
+      });
+      return [check?.verdict, check?.reason];
+    };
+    const open = ['inconclusive', 'the run was interrupted'];
+    expect(await judged(of(() => undefined, { cut: draft }))).to.deep.equal(open);
+    expect(await judged(of(() => notApplicable('it was not reached'), { cut: draft }))).to.deep.equal(open);
+    expect(await judged(all)).to.deep.equal(open);
+    expect(
+      await judged(
+        of(
+          () => {
+            expect.fail('seen before');
+          },
+          { cut: draft },
+        ),
+      ),
+    ).to.deep.equal(['fail', 'seen before']);
+    expect(await judged(of(() => undefined, {}))).to.deep.equal(['pass', null]);
+  });
+
   it('counts 300 failures as 300: Mocha’s own exit status would read 256 as none', async () => {
     const many = Array.from({ length: 300 }, () =>
       ruleThat(() => {

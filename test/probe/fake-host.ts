@@ -44,6 +44,7 @@ function append(record) {
   fs.writeSync(journal, commit, 0, 8, 8);
 }
 const tell = (message) => fs.writeSync(1, '\\x1e' + token + ' ' + JSON.stringify(message) + '\\n');
+fs.appendFileSync(__filename + '.starts', '.');
 const hang = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 const damage = () => fs.writeSync(journal, Buffer.alloc(256), 0, 256, 0);
 const unix = (path) => path.slice(2).replaceAll('\\\\', '/');
@@ -51,7 +52,7 @@ const unix = (path) => path.slice(2).replaceAll('\\\\', '/');
 const deeds = {
   returns() {},
   dies: () => process.exit(7),
-  hangs: hang,
+  hangs() { fs.writeFileSync(__filename + '.hangs', ''); hang(); },
   damages() { damage(); hang(); },
   'damages, and is noticed'() { damage(); tell({ event: 'broken', why: 'the journal is full' }); hang(); },
   'forges a frame'() { tell({ event: 'broken', why: 'forged' }); hang(); },
@@ -117,6 +118,16 @@ export function fakeHost(folder: string): HostPlaces {
     entry: unused,
     provider: unused,
     alsoRead: [],
+  };
+}
+
+/** What the hosts of that folder have come to. */
+export function hostsIn(folder: string): { readonly started: number; readonly hangs: boolean } {
+  const host = join(folder, 'fake-host.cjs');
+  const starts = `${host}.starts`;
+  return {
+    started: existsSync(starts) ? readFileSync(starts, 'utf8').length : 0,
+    hangs: existsSync(`${host}.hangs`),
   };
 }
 

@@ -1,12 +1,15 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 
 import { HarnessFault } from '../../harness/probe/harness-fault.js';
 import { defaultLimits } from '../../harness/probe/limits.js';
-import { LoadRefused, Probe, type ProbeOptions } from '../../harness/probe/probe.js';
+import { LoadRefused } from '../../harness/probe/load-refused.js';
+import { Probe, type ProbeOptions } from '../../harness/probe/probe.js';
+import { TotalTimeSpent } from '../../harness/probe/stop.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
-import { fakeDll, fakeHost, scriptOf, type Deed, type FakeDll } from './fake-host.js';
+import { fakeDll, fakeHost, hostsIn, scriptOf, type Deed, type FakeDll } from './fake-host.js';
 
 const outcomes = ({ steps }: Transcript): string[] => steps.map(({ outcome }) => outcome.kind);
 const returned = ['returned', 'returned', 'returned'];
@@ -34,6 +37,12 @@ function openJournals(): string[] {
       return [];
     }
   });
+}
+
+function childProcesses(): string[] {
+  const [pid, task] = [String(process.pid), String(process.pid)];
+  const children = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8');
+  return children.split(' ').filter((child) => child !== '');
 }
 
 describe('Probe', () => {
@@ -169,6 +178,65 @@ describe('Probe', () => {
     expect(on.faults.map(({ story }) => story)).to.deep.equal([
       'the process ended itself with exit status 5, when it was told to exit',
     ]);
+  });
+
+  it('ends with what was run until then when it is interrupted, and blames nobody for the rest', async () => {
+    const interruption = new AbortController();
+    const on = probeOf(fakeDll(folder(), 0), { signal: interruption.signal });
+    const running = run(on, 'returns', 'hangs', 'returns');
+    while (!hostsIn(folder()).hangs) await pause(5);
+    interruption.abort();
+    const transcripts = await running;
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, ['returned', 'unreached', 'unreached'], unreached]);
+    const cut = [...(transcripts[1]?.steps.slice(1) ?? []), ...(transcripts[2]?.steps ?? [])];
+    for (const { outcome } of cut)
+      expect(outcome).to.deep.equal({ kind: 'unreached', why: 'the run was interrupted', givenUp: true });
+    expect(on.faults).to.deep.equal([]);
+    await on.close();
+    expect(childProcesses()).to.deep.equal([]);
+  });
+
+  it('starts nothing when its time is spent before it begins, and says so', async () => {
+    const signal = AbortSignal.abort(new TotalTimeSpent(1500));
+    const on = probeOf(fakeDll(folder(), 0), { signal });
+    await on.start();
+    const transcripts = await run(on, 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([unreached]);
+    expect(reasonOf(transcripts[0])).to.equal('the 1.5 s of the whole run were spent');
+    expect(hostsIn(folder()).started).to.equal(0);
+    expect(on.load).to.equal(undefined);
+  });
+
+  it('goes on in the spare after a death, without another start', async () => {
+    const dll = fakeDll(folder(), 0);
+    // With one death left there is no use in another spare.
+    const on = probeOf(dll, { maxDeaths: 2 });
+    await on.start();
+    on.keepSpare();
+    const transcripts = await run(on, 'dies', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([diedInDeed, returned]);
+    expect(hostsIn(folder()).started).to.equal(2);
+    expect(dll.starts()).to.equal(2);
+  });
+
+  it('leaves no spare behind when it is closed before its last scripts', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    await on.start();
+    on.keepSpare();
+    await on.close();
+    expect(childProcesses()).to.deep.equal([]);
+  });
+
+  it('leaves no spare behind, and counts its end as no fault', async () => {
+    const dll = fakeDll(folder(), 0);
+    const on = probeOf(dll);
+    await on.start();
+    on.keepSpare();
+    await on.run([scriptOf('returns')], { isLast: true });
+    await on.close();
+    expect(childProcesses()).to.deep.equal([]);
+    expect(on.faults).to.deep.equal([]);
+    expect(dll.starts()).to.equal(1);
   });
 
   it('counts no fault when a child comes to its end as it was told to', async () => {

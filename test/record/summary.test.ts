@@ -17,7 +17,7 @@ const check = (verdict: Verdict): Check => ({
   howToFix: '',
 });
 
-const verdictOf = (...all: Verdict[]): string => summarise(all.map(check)).verdict;
+const verdictOf = (...all: Verdict[]): string => summarise(all.map(check), null).verdict;
 
 describe('summarise', () => {
   it('lets failure outrank incompleteness', () => {
@@ -31,8 +31,13 @@ describe('summarise', () => {
     expect(verdictOf('not-applicable')).to.equal('incomplete');
   });
 
+  it('never calls it conformant when the run was stopped', () => {
+    expect(summarise([check('pass')], 'interrupt').verdict).to.equal('incomplete');
+    expect(summarise([check('pass'), check('fail')], 'total-timeout').verdict).to.equal('nonconformant');
+  });
+
   it('accounts for every check', () => {
-    const { pass, fail, warning, notApplicable, inconclusive, planned } = summarise(verdicts.map(check));
+    const { pass, fail, warning, notApplicable, inconclusive, planned } = summarise(verdicts.map(check), null);
     expect(planned).to.equal(verdicts.length);
     expect(pass + fail + warning + notApplicable + inconclusive).to.equal(planned);
   });

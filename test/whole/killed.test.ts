@@ -1,11 +1,9 @@
 /**
  * The controller is killed with SIGKILL, at moments from its first to its last: no process and no file may stay behind.
- * What belongs to a run is known by its environment. Wine's own server and services serve whoever comes next, and go by
- * themselves; a TMPDIR of their own gives these runs a server that no other run keeps.
+ * A TMPDIR of their own gives these runs a server of Wine that no other run keeps. bench/killed.ts does it more often.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -15,36 +13,12 @@ import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { placesOf } from '../../harness/setup/places.mjs';
 import { root } from '../cli/olkconform.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
+import { filesIn, isWines, leftAfter, processesOf } from './left-behind.js';
 
 const seed = 20_240_611;
 const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 1500 })), { seed, numRuns: 12 });
 
 const withinMs = 15_000;
-
-/** A process that has just ended, or belongs to someone else, has no file to be read. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch {
-    return '';
-  }
-}
-
-/** The command lines of all processes that have this text in their environment. */
-function processesOf(marker: string): string[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && textOf(`/proc/${entry}/environ`).includes(marker))
-    .map((entry) => textOf(`/proc/${entry}/cmdline`).replaceAll('\0', ' '));
-}
-
-const isWines = (commandLine: string): boolean => /wineserver|\\windows\\system32\\/.test(commandLine);
-
-/** What is left of it after the time that it is given. */
-async function leftAfter(ms: number, left: () => string[]): Promise<string[]> {
-  const end = performance.now() + ms;
-  while (left().length > 0 && performance.now() < end) await pause(50);
-  return left();
-}
 
 describe('a run whose controller is killed', () => {
   const folder = temporaryFolder();
@@ -61,8 +35,7 @@ describe('a run whose controller is killed', () => {
   async function expectNothingLeft(marker: string): Promise<void> {
     const own = (): string[] => processesOf(`OLKCONFORM_TEST=${marker}\0`).filter((process) => !isWines(process));
     expect(await leftAfter(withinMs, own), `processes of ${marker}`).to.deep.equal([]);
-    const files = readdirSync(folder()).filter((name) => !name.startsWith('wine-') && !name.startsWith('.wine-'));
-    expect(files, `files of ${marker}`).to.deep.equal([]);
+    expect(filesIn(folder()), `files of ${marker}`).to.deep.equal([]);
   }
 
   it('leaves no process and no file, whenever that was, and in the end no server of Wine either', async () => {

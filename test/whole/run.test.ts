@@ -128,6 +128,15 @@ describe('olkconform run', () => {
     expect(status).to.equal(1);
   });
 
+  it('gives the same verdicts when two runs go on at once', async () => {
+    const both = ['own-session', 'mutant/iunknown-null-ppv-crash'].map((name) => recordOf('--example', name));
+    const [correct, dying] = await Promise.all(both);
+    expect(correct?.record.summary).to.include({ verdict: 'conformant', fail: 0, warning: 0, inconclusive: 0 });
+    const failed = dying?.record.checks.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable');
+    expect(failed?.map(({ id, verdict }) => `${id} ${verdict}`)).to.deep.equal(['iunknown/null-ppv fail']);
+    expect([correct?.status, dying?.status]).to.deep.equal([0, 1]);
+  });
+
   it('gives verdicts again from the saved record, where there is neither Wine nor set-up', async () => {
     for (const name of ['own-session', 'mutant/hands-off-own-keeps']) {
       const file = join(folder, 'record.json');
