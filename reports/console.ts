@@ -2,8 +2,9 @@
 import pc from 'picocolors';
 
 import { areaOf, areaTitle } from '../harness/catalogue/catalogue.js';
-import { sourceText } from '../harness/catalogue/source.js';
-import type { Check, RunRecord, Subject, Verdict } from '../harness/record/run-record.js';
+import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
+import { findingRows, findingsOf } from './finding.js';
+import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** How many of the checks that one reason left open are named; all of them have their sign in the list. */
@@ -12,12 +13,6 @@ const mostNamed = 4;
 type Colors = ReturnType<typeof pc.createColors>;
 
 const signs: Record<Verdict, string> = { pass: '✓', fail: '✗', warning: '!', 'not-applicable': '–', inconclusive: '?' };
-
-const verdictTexts: Record<RunRecord['summary']['verdict'], string> = {
-  conformant: 'Conformant',
-  nonconformant: 'Not conformant',
-  incomplete: 'Incomplete',
-};
 
 function paint(colors: Colors, verdict: Verdict, text: string): string {
   switch (verdict) {
@@ -33,32 +28,10 @@ function paint(colors: Colors, verdict: Verdict, text: string): string {
   }
 }
 
-function activationText({ activation }: Subject): string {
-  switch (activation.kind) {
-    case 'factory':
-      return `export ${activation.export}`;
-    case 'capture':
-      return `captured from ${activation.export}`;
-    case 'class':
-      return `class {${activation.clsid}}`;
-    case 'registered':
-      return `registered class {${activation.clsid}}`;
-  }
-}
-
-function sessionText({ session }: Subject): string {
-  const seen = {
-    own: 'makes its own session',
-    borrowed: 'hands out the session it was offered',
-    unknown: 'handed out no session',
-  };
-  return `${seen[session.observed]} (declared: ${session.declared})`;
-}
-
 function header({ tool, subject }: RunRecord, colors: Colors): string[] {
   return [
     `${colors.bold('olkconform')} ${tool.version}`,
-    `  helper   ${terminalText(subject.path)} (${subject.machine}, ${terminalText(activationText(subject))})`,
+    `  helper   ${terminalText(pathText(subject))} (${subject.machine}, ${terminalText(activationText(subject))})`,
     `  sha256   ${subject.sha256}`,
     `  session  ${sessionText(subject)}`,
   ];
@@ -83,25 +56,18 @@ function areas(checks: readonly Check[], colors: Colors): string[] {
 }
 
 function finding(check: Check, colors: Colors): string[] {
-  const row = (name: string, text: string): string => `    ${colors.dim(name.padEnd(12))}${terminalText(text)}`;
   const level = check.level === 'must' ? 'MUST' : 'SHOULD';
   return [
     '',
     `  ${paint(colors, check.verdict, `${signs[check.verdict]} ${check.verdict}`)}  ${colors.bold(check.id)}  ${level}`,
-    row('requirement', check.requirement),
-    row('source', sourceText(check.source)),
-    ...(check.reason === null ? [] : [row('seen', check.reason)]),
-    ...(check.expected === null ? [] : [row('expected', check.expected)]),
-    ...(check.actual === null ? [] : [row('actual', check.actual)]),
-    ...check.steps.map((step, at) => row(at === 0 ? 'steps' : '', `${String(at + 1)}. ${step}`)),
-    row('how to fix', check.howToFix),
+    ...findingRows(check).flatMap(({ name, texts }) =>
+      texts.map((text, at) => `    ${colors.dim((at === 0 ? name : '').padEnd(12))}${terminalText(text)}`),
+    ),
   ];
 }
 
-const order: readonly Verdict[] = ['fail', 'warning'];
-
 function findings(checks: readonly Check[], colors: Colors): string[] {
-  const found = order.flatMap((verdict) => checks.filter((check) => check.verdict === verdict));
+  const found = findingsOf(checks);
   return found.length === 0 ? [] : ['', colors.bold('Findings'), ...found.flatMap((check) => finding(check, colors))];
 }
 

@@ -13,12 +13,19 @@ export interface ConcludeOptions {
   readonly targets: readonly ReportTarget[];
 }
 
+/** Loaded only where a job of GitHub's reads them from the log. */
+async function annotationsOf(record: RunRecord): Promise<string[]> {
+  const { annotations } = await import('../../reports/annotations.js');
+  return annotations(record);
+}
+
 /** @throws UsageError when a report cannot be written; the verdict is printed by then. */
-export function conclude(record: RunRecord, { json, targets }: ConcludeOptions): ExitStatus {
+export async function conclude(record: RunRecord, { json, targets }: ConcludeOptions): Promise<ExitStatus> {
   print(json ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
   const stale = staleTolerances(record.checks, record.selection.tolerated);
   for (const id of stale)
     comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
-  writeReports(record, targets);
+  await writeReports(record, targets);
+  if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of await annotationsOf(record)) comment(line);
   return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);
 }

@@ -58,7 +58,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
     .command('judge')
     .argument('<record>', 'a run record, made with olkconform run --report json=FILE')
     .description('judge a saved run record again, without the DLL')
-    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
+    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .action(async (file: string, { json, report = [] }: { json?: true; report?: string[] }) => {
       const targets = parseReports(report);
@@ -66,6 +66,6 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());
       for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
-      finish(conclude(judged, { json: json === true, targets }));
+      finish(await conclude(judged, { json: json === true, targets }));
     });
 }

@@ -12,26 +12,16 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { consoleReport } from '../../reports/console.js';
-import { jsonReport } from '../../reports/json.js';
+import { formats, isFormat, type Format } from '../../reports/formats.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
-
-const formats = {
-  console: (record: RunRecord) => consoleReport(record, false),
-  json: jsonReport,
-} as const;
-
-type Format = keyof typeof formats;
 
 export interface ReportTarget {
   readonly format: Format;
   readonly file: string;
 }
 
-const formatNames = Object.keys(formats).join(' and ');
-
-const isFormat = (text: string): text is Format => Object.hasOwn(formats, text);
+const formatNames = new Intl.ListFormat('en').format(Object.keys(formats));
 
 /** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
 const betweenReports = new RegExp(`,(?=(?:${Object.keys(formats).join('|')})=)`);
@@ -129,18 +119,19 @@ function writeWhole(path: string, content: string): void {
  * Each file is there whole or not at all, and one that cannot be written does not keep the others from being.
  * @throws UsageError naming all that could not be written.
  */
-export function writeReports(record: RunRecord, targets: readonly ReportTarget[]): void {
-  const problems = targets.flatMap(({ format, file }) => {
-    const content = formats[format](record);
+export async function writeReports(record: RunRecord, targets: readonly ReportTarget[]): Promise<void> {
+  const problems: string[] = [];
+  for (const { format, file } of targets) {
+    const render = await formats[format]();
+    const content = render(record);
     try {
       const { path, isReplaced } = destinationOf(file);
       if (isReplaced) writeWhole(path, content);
       else writeFileSync(path, content);
-      return [];
     } catch (error) {
-      return [`--report ${format}=${file}: ${messageOf(error)}`];
+      problems.push(`--report ${format}=${file}: ${messageOf(error)}`);
     }
-  });
+  }
   if (problems.length > 0) {
     throw new UsageError(
       `not every report could be written: ${problems.join('; ')}`,

@@ -127,7 +127,7 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
     .option('--strict', 'let what is only recommended (SHOULD) fail the run as well')
     .option('--config <FILE>', 'a JSON file that states any of these options')
-    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, console=FILE; repeatable', collect)
+    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
     .addOption(
