@@ -54,6 +54,11 @@ try {
     if (wrong.length === 0) good += 1;
     else console.log(`killed after ${String(moment)} ms: ${wrong.join('; ')}`);
   }
+  const servers = await leftAfter(withinMs, () => processesOf(`TMPDIR=${folder}\0`));
+  if (servers.length > 0) {
+    good = 0;
+    console.log(`left in the end: ${servers.join('; ')}`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -21,7 +21,8 @@ export interface ReportTarget {
   readonly file: string;
 }
 
-const formatNames = new Intl.ListFormat('en').format(Object.keys(formats));
+/** Not by Intl, which takes 15 ms at every start. */
+const formatNames = Object.keys(formats).join(', ');
 
 /** A file's name may hold a comma as well: only one with a known format behind it begins another report. */
 const betweenReports = new RegExp(`,(?=(?:${Object.keys(formats).join('|')})=)`);

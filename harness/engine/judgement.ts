@@ -31,12 +31,15 @@ export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' |
 export class Hearing {
   readonly #rule: Rule;
   readonly #case: Case;
+  readonly #wasGivenUp: boolean;
   #consulted: Consulted | undefined;
   #looksAtAll = false;
 
-  constructor(rule: Rule, theCase: Case) {
+  /** `wasGivenUp`: some script was, as `givenUpIn` tells of the case's transcripts. */
+  constructor(rule: Rule, theCase: Case, wasGivenUp: boolean) {
     this.#rule = rule;
     this.#case = theCase;
+    this.#wasGivenUp = wasGivenUp;
   }
 
   /** Returns for a pass; throws an AssertionError for a failure, an OtherVerdict for the rest. */
@@ -92,6 +95,7 @@ export class Hearing {
 
   /** Inconclusive when scripts that this rule goes by were given up. */
   #refuseHalf(): void {
+    if (!this.#wasGivenUp) return;
     const { bound, transcripts } = this.#case;
     const own = [...this.#rule.scripts.values()].flatMap((draft) => {
       const script = bound.get(draft);
@@ -133,7 +137,7 @@ export class Hearing {
 }
 
 /** Why the first step was given up that was; undefined when none was. */
-function givenUpIn(transcripts: Iterable<Transcript>): string | undefined {
+export function givenUpIn(transcripts: Iterable<Transcript>): string | undefined {
   for (const { steps } of transcripts)
     for (const { outcome } of steps) if (outcome.kind === 'unreached' && outcome.givenUp === true) return outcome.why;
   return undefined;
@@ -142,6 +146,7 @@ function givenUpIn(transcripts: Iterable<Transcript>): string | undefined {
 /** The faults that are left when each death within a step, and that of loading, has taken its own. */
 function strayFaults({ faults, load, transcripts }: Case): Fault[] {
   const strays = [...faults];
+  if (strays.length === 0) return strays;
   const take = ({ kind, story }: Fault): void => {
     const at = strays.findIndex((fault) => fault.kind === kind && fault.story === story);
     if (at >= 0) strays.splice(at, 1);

@@ -8,7 +8,7 @@ import { areaOf, areaTitle } from '../catalogue/catalogue.js';
 import type { Check, Verdict } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { OtherVerdict } from '../rule/verdict.js';
-import { checkOf, Hearing, type Case, type Finding } from './judgement.js';
+import { checkOf, givenUpIn, Hearing, type Case, type Finding } from './judgement.js';
 
 /** Mocha insists on a reporter; ours is the map of findings. */
 class Silent extends Mocha.reporters.Base {}
@@ -21,6 +21,7 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise
   const findings = new Map<string, Finding>();
   const verdictOf = (id: string): Verdict | undefined => findings.get(id)?.verdict;
   const faults: unknown[] = [];
+  const wasGivenUp = givenUpIn(theCase.transcripts.values()) !== undefined;
 
   const mocha = new Mocha({ reporter: Silent, timeout: 0, retries: 0 });
   const suites = new Map<string, Mocha.Suite>();
@@ -30,7 +31,7 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case): Promise
     suites.set(area, suite);
     suite.addTest(
       new Mocha.Test(rule.id, function hear(this: Mocha.Context) {
-        const hearing = new Hearing(rule, theCase);
+        const hearing = new Hearing(rule, theCase, wasGivenUp);
         const thrown = thrownBy(() => {
           hearing.hear(verdictOf);
         });

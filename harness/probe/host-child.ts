@@ -5,7 +5,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { HostEvent } from '../record/host-event.js';
 import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
-import { excessOf, type Limits } from './limits.js';
+import { excessOf, type Limits, type Usage } from './limits.js';
 import { Family, markName } from './processes.js';
 import { spawnLaunch, type Spawned } from './spawn-launch.js';
 
@@ -31,8 +31,8 @@ const mostWaiting = 1_000;
 /** How much of the child's stderr is kept: the end of the story is what counts. */
 const stderrTail = 8 * 1024;
 
-/** How often it is looked at what the child has taken: it takes some 0.2 GB in that time if it does nothing else. */
-const lookingMs = 50;
+/** How often it is looked at what the child has taken: it takes some 0.4 GB in that time if it does nothing else. */
+const lookingMs = 100;
 
 export class HostChild {
   readonly #process: ChildProcess;
@@ -85,6 +85,8 @@ export class HostChild {
       this.#info += text;
     });
     this.send({ token });
+    // While it starts there is time for it.
+    this.#family.meet();
   }
 
   /** Where the child's files are seen from here: the root of its sandbox, undefined when it is in none. */
@@ -116,16 +118,17 @@ export class HostChild {
   watch(limits: Limits): void {
     this.#family.settle();
     this.#watch = setInterval(() => {
-      this.look();
-      this.#excess ??= excessOf(this.#family.usage(), limits);
+      this.#excess ??= excessOf(this.look(), limits);
       if (this.#excess !== undefined) this.#process.kill('SIGKILL');
     }, lookingMs);
     this.#watch.unref();
   }
 
   /** Sees what has been started until now: in a sandbox it ends with the child, and is not seen afterwards. */
-  look(): void {
-    this.#leftBehind = this.#family.started();
+  look(): Usage {
+    const sight = this.#family.look();
+    this.#leftBehind = sight.started;
+    return sight;
   }
 
   send(request: object): void {
@@ -162,6 +165,17 @@ export class HostChild {
     });
     this.#wake = undefined;
     return ending === 'woken' ? this.next(deadlineMs, signal) : { kind: ending };
+  }
+
+  /**
+   * Leaves the process, which no DLL was ever in, to end by itself, as it does when nobody speaks to it any more. Killed
+   * before it has spoken to Wine's server it might leave one behind that waits for its first client forever.
+   */
+  abandon(): void {
+    this.#streams.stdin.destroy();
+    this.#streams.stdout.destroy();
+    this.#streams.stderr.destroy();
+    this.#process.unref();
   }
 
   /** Ends the process at once and waits until it is gone. */

@@ -42,7 +42,8 @@ export function bytesUsed(header: Buffer): number {
 }
 
 /**
- * The records that these bytes, which begin and end with a record, hold under the next seals: one by one, so that those before a damage count.
+ * The records that these bytes, which begin and end with a record, hold under the next seals: one by one, so that those
+ * before a damage count.
  * @throws JournalDamaged when the bytes are not what a bridge writes: the DLL wrote over its host's memory.
  */
 export function* readRecords(bytes: Buffer, seals: SealChain): Generator<JournalRecord, void> {
@@ -53,7 +54,7 @@ export function* readRecords(bytes: Buffer, seals: SealChain): Generator<Journal
     const begin = at + 4 + sealSize;
     if (begin + length > bytes.length) throw new JournalDamaged('it ends within a record');
     const payload = bytes.subarray(begin, begin + length);
-    if (!seals.next(payload).equals(bytes.subarray(at + 4, begin))) {
+    if (seals.next(payload) !== bytes.readBigUInt64LE(at + 4)) {
       throw new JournalDamaged('it holds a record that the harness did not write');
     }
     yield parseRecord(payload.toString('utf8'));

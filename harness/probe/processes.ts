@@ -45,6 +45,10 @@ function nameOf(pid: string): string {
   return win32.basename(posix.basename(program)).replaceAll(/[^\x20-\x7e]/g, '?');
 }
 
+interface Sight extends Usage {
+  readonly started: readonly string[];
+}
+
 export class Family {
   readonly #mark: string;
   /** What was found out of each process that is there: whether it carries, or carried, the mark. */
@@ -56,22 +60,23 @@ export class Family {
     this.#mark = `${markName}=${mark}`;
   }
 
+  /** Learns of whom the family is not: the table is long, and later only what is new in it is read. */
+  meet(): void {
+    this.#members();
+  }
+
   /** Whatever there is by now is the harness's own. */
   settle(): void {
     this.#own = new Set(this.#members());
   }
 
-  usage(): Usage {
+  /** What the family has at this moment, and the programs that were started since `settle` and are still running. */
+  look(): Sight {
     const members = this.#members();
     const pages = members.map((pid) => Number(textOf(pid, 'statm').split(' ')[1] ?? 0));
-    return { bytes: pages.reduce((sum, each) => sum + each, 0) * pageBytes, processes: members.length };
-  }
-
-  /** The programs that were started since `settle` and are still running. */
-  started(): string[] {
-    return this.#started()
-      .map(nameOf)
-      .filter((name) => name !== consoleHost);
+    const bytes = pages.reduce((sum, each) => sum + each, 0) * pageBytes;
+    const started = members.filter((pid) => !this.#own.has(pid)).map(nameOf);
+    return { bytes, processes: members.length, started: started.filter((name) => name !== consoleHost) };
   }
 
   /** Ends every process of the family. To be called when the child itself has ended. */
@@ -88,10 +93,6 @@ export class Family {
         }
       }
     }
-  }
-
-  #started(): string[] {
-    return this.#members().filter((pid) => !this.#own.has(pid));
   }
 
   #members(): string[] {

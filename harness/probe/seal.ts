@@ -4,7 +4,7 @@
  * language; the bridge's is Seal.cs.
  */
 
-/** Of a key, and of a seal. */
+/** Of a key, and of a seal, in bytes. */
 export const sealSize = 8;
 
 interface Half {
@@ -56,8 +56,6 @@ function hash({ low, high }: Half, bytes: Buffer): Half {
   return { low: first, high: b ^ d };
 }
 
-const halfOf = (bytes: Buffer): Half => ({ low: bytes.readInt32LE(0), high: bytes.readInt32LE(4) });
-
 /** What the next key is made from; no record is so short. */
 const step = Buffer.from('k', 'latin1');
 
@@ -66,16 +64,13 @@ export class SealChain {
 
   /** The first key: `sealSize` bytes that nobody can guess. */
   constructor(key: Buffer) {
-    this.#key = halfOf(key);
+    this.#key = { low: key.readInt32LE(0), high: key.readInt32LE(4) };
   }
 
   /** The seal of the next record. The key that made it is gone with this. */
-  next(payload: Buffer): Buffer {
-    const seal = hash(this.#key, payload);
+  next(payload: Buffer): bigint {
+    const { low, high } = hash(this.#key, payload);
     this.#key = hash(this.#key, step);
-    const bytes = Buffer.alloc(sealSize);
-    bytes.writeInt32LE(seal.low, 0);
-    bytes.writeInt32LE(seal.high, 4);
-    return bytes;
+    return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
   }
 }

@@ -35,8 +35,11 @@ export async function startHost(launch: Launch, signal: AbortSignal | undefined)
     const child = new HostChild(launch);
     const news = await child.next(startDeadlineMs, signal);
     if (news.kind === 'event' && news.event.event === 'ready') return child;
+    if (news.kind === 'aborted') {
+      child.abandon();
+      throw new Interrupted('interrupted');
+    }
     if (news.kind !== 'exit') await child.kill();
-    if (news.kind === 'aborted') throw new Interrupted('interrupted');
     if (news.kind === 'event') {
       throw new HarnessFault(news.event.event === 'broken' ? news.event.why : `${news.event.event} came before ready`);
     }

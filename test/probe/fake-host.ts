@@ -35,9 +35,10 @@ let token = '', journal = 0, used = 0, exitStatus = 0, SealChain, seals;
 
 function append(record) {
   const json = Buffer.from(JSON.stringify(record));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  fs.writeSync(journal, Buffer.concat([length, seals.next(json), json]), 0, 12 + json.length, 256 + used);
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(json.length);
+  head.writeBigUInt64LE(seals.next(json), 4);
+  fs.writeSync(journal, Buffer.concat([head, json]), 0, 12 + json.length, 256 + used);
   used += 12 + json.length;
   const commit = Buffer.alloc(8);
   commit.writeBigUInt64LE(BigInt(used));

@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { JournalFile } from '../../harness/probe/journal-file.js';
 import { SealChain } from '../../harness/probe/seal.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
+import { sealedRecord } from './journal-bytes.js';
 
 const headerSize = 256;
 
@@ -30,9 +31,7 @@ class Writer {
 
   append(record: object): void {
     const json = Buffer.from(JSON.stringify(record));
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(json.length);
-    this.#write(Buffer.concat([length, this.#seals.next(json), json]), headerSize + this.#used);
+    this.#write(sealedRecord(json, this.#seals), headerSize + this.#used);
     this.#used += 12 + json.length;
   }
 

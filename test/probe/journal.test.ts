@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { bytesUsed, JournalDamaged, journalHeader, readRecords } from '../../harness/probe/journal.js';
 import { SealChain } from '../../harness/probe/seal.js';
 import type { JournalRecord } from '../../harness/record/transcript.js';
+import { sealedRecord } from './journal-bytes.js';
 
 const key = Buffer.from('a key of', 'latin1');
 
@@ -11,9 +12,7 @@ function bytesOf(records: readonly unknown[], seals = new SealChain(key)): Buffe
   return Buffer.concat(
     records.map((record) => {
       const json = Buffer.from(typeof record === 'string' ? record : JSON.stringify(record));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(json.length);
-      return Buffer.concat([length, seals.next(json), json]);
+      return sealedRecord(json, seals);
     }),
   );
 }

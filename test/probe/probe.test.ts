@@ -9,6 +9,7 @@ import { Probe, type ProbeOptions } from '../../harness/probe/probe.js';
 import { TotalTimeSpent } from '../../harness/probe/stop.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
+import { leftAfter } from '../whole/left-behind.js';
 import { fakeDll, fakeHost, hostsIn, scriptOf, type Deed, type FakeDll } from './fake-host.js';
 
 const outcomes = ({ steps }: Transcript): string[] => steps.map(({ outcome }) => outcome.kind);
@@ -193,7 +194,7 @@ describe('Probe', () => {
       expect(outcome).to.deep.equal({ kind: 'unreached', why: 'the run was interrupted', givenUp: true });
     expect(on.faults).to.deep.equal([]);
     await on.close();
-    expect(childProcesses()).to.deep.equal([]);
+    expect(await leftAfter(10_000, childProcesses)).to.deep.equal([]);
   });
 
   it('starts nothing when its time is spent before it begins, and says so', async () => {
@@ -224,7 +225,7 @@ describe('Probe', () => {
     await on.start();
     on.keepSpare();
     await on.close();
-    expect(childProcesses()).to.deep.equal([]);
+    expect(await leftAfter(10_000, childProcesses)).to.deep.equal([]);
   });
 
   it('leaves no spare behind, and counts its end as no fault', async () => {
@@ -234,7 +235,7 @@ describe('Probe', () => {
     on.keepSpare();
     await on.run([scriptOf('returns')], { isLast: true });
     await on.close();
-    expect(childProcesses()).to.deep.equal([]);
+    expect(await leftAfter(10_000, childProcesses)).to.deep.equal([]);
     expect(on.faults).to.deep.equal([]);
     expect(dll.starts()).to.equal(1);
   });

@@ -22,10 +22,10 @@ describe('Family', () => {
   it('knows its members by their mark, and what they take', async () => {
     const mark = randomUUID();
     const family = new Family(mark);
-    expect(family.usage()).to.deep.equal({ bytes: 0, processes: 0 });
+    expect(family.look()).to.deep.equal({ bytes: 0, processes: 0, started: [] });
     await start(mark);
     await start(randomUUID());
-    const { bytes, processes } = family.usage();
+    const { bytes, processes } = family.look();
     expect(processes).to.equal(1);
     expect(bytes).to.be.within(100_000, 50_000_000);
   });
@@ -35,9 +35,9 @@ describe('Family', () => {
     const family = new Family(mark);
     await start(mark);
     family.settle();
-    expect(family.started()).to.deep.equal([]);
+    expect(family.look().started).to.deep.equal([]);
     await start(mark);
-    expect(family.started()).to.deep.equal(['sleep']);
+    expect(family.look().started).to.deep.equal(['sleep']);
   });
 
   it('ends its members and nobody else', async () => {
@@ -47,6 +47,6 @@ describe('Family', () => {
     new Family(mark).end();
     expect(await ended).to.deep.equal([null, 'SIGKILL']);
     expect(stranger.signalCode).to.equal(null);
-    expect(new Family(mark).started()).to.deep.equal([]);
+    expect(new Family(mark).look().started).to.deep.equal([]);
   });
 });

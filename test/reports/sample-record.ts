@@ -37,7 +37,7 @@ export function sampleRecord(vendorText = 'S_OK (0x00000000)'): RunRecord {
       activation: { kind: 'factory', export: vendorText },
       profile: { name: vendorText, isKnown: true, canBeTold: true },
     },
-    summary: summarise(checks),
+    summary: summarise(checks, null),
     checks,
     faults: [{ kind: 'ended', story: vendorText, exitStatus: 3, signal: null, exception: null, stderr: vendorText }],
   };

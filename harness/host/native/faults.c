@@ -120,7 +120,8 @@ static void lookForWindows(void) {
     EnumWindows(noteWindow, 0);
 }
 
-enum { lookingMs = 250 };
+// A call that takes as long as this is no ordinary one: for those nobody looks.
+enum { lookingMs = 800 };
 
 static DWORD WINAPI awaitEnd(void *thread) {
     static volatile LONG lookers = 0;
