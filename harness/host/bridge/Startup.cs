@@ -88,13 +88,14 @@ public sealed class Startup
 
     /// <summary>
     /// Where there is a journal, it alone is believed. An exception of native code is none of the bridge's: a heap that the
-    /// DLL has spoilt is found out by whoever asks it for memory next. The process ends by it, as by any other fault.
+    /// DLL has spoilt is found out by whoever asks it for memory next. Nor is one of the system's handles, which the bridge
+    /// does not close while it works. The process ends by it, as by any other fault.
     /// </summary>
     private void Tell(Exception fault)
     {
-        if (journal is not null && fault is SEHException)
+        if (journal is not null && (fault is SEHException or IOException))
         {
-            Environment.FailFast("An exception came up in native code, outside of a call of the DLL.");
+            Environment.FailFast($"Outside of a call of the DLL came up what it has done before: {fault.Message}");
         }
 
         if (journal is not null)
