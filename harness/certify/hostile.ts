@@ -84,8 +84,11 @@ const places: Readonly<Record<string, readonly Step['do'][]>> = {
   detach: ['reload'],
 };
 
-/** What these do to the heap is found out by whoever asks it for memory next, if at all. */
-const foundLater = new Set(['heap-overrun', 'heap-double-free']);
+/**
+ * What these do is found out later, if at all: by whoever asks the heap for memory, or needs a handle, or reads the frame
+ * that was forged. The call that did it has returned by then.
+ */
+const foundLater = new Set(['heap-overrun', 'heap-double-free', 'close-handles', 'forge-frames']);
 
 export const hostilePlaces = Object.keys(places);
 
