@@ -11,11 +11,12 @@ function textOf(file: string): string {
   }
 }
 
-/** The command lines of all processes that have this text in their environment. */
+/** The command lines of all processes that have this text in their environment. One without any is ending. */
 export function processesOf(marker: string): string[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry) && textOf(`/proc/${entry}/environ`).includes(marker))
-    .map((entry) => textOf(`/proc/${entry}/cmdline`).replaceAll('\0', ' '));
+    .map((entry) => textOf(`/proc/${entry}/cmdline`).replaceAll('\0', ' '))
+    .filter((commandLine) => commandLine !== '');
 }
 
 /** Wine's own server and services serve whoever comes next, and go by themselves. */
