@@ -13,8 +13,11 @@ internal sealed unsafe class Hammer(nint on, uint threads, uint rounds, IMachine
     /// <summary>How often a thread looks for the others before it gives way to another program.</summary>
     private const int Patience = 4000;
 
-    /// <summary>How often it gives way before it takes what it gets: a machine may have one processor for all.</summary>
-    private const int Courtesy = 50;
+    /// <summary>
+    /// How often it gives way before it takes what it gets: a machine may have one processor for all. Longer than another
+    /// program has the processor at a time, which is some milliseconds; with 50 one run of 16 missed a race under load.
+    /// </summary>
+    private const int Courtesy = 500;
 
     /// <summary>For each thread: 1 when it has looked for the others since the first thread wiped it out.</summary>
     private readonly int[] awake = new int[threads * Apart];
