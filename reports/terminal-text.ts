@@ -1,6 +1,6 @@
 /**
- * Text that comes from outside (names, paths, output of the DLL) made harmless for a terminal and for XML: control characters,
- * bidi overrides, noncharacters and lone surrogates are shown as escapes, not obeyed.
+ * Text that comes from outside (names, paths, output of the DLL) made harmless for a terminal and for XML: control
+ * characters, bidi overrides, noncharacters and lone surrogates are shown as escapes, not obeyed.
  */
 const harmful = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 

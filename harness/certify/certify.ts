@@ -74,7 +74,6 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
 }
 
 /**
-/**
  * What is stopped before its time has a record all the same, which says so.
  * @throws UsageError when Windows refuses to load the DLL, NotHandedOver when the helper cannot be called from the
  * apartment that was asked for, HarnessFault when the harness itself is at fault.

@@ -1,20 +1,16 @@
 /** The names of a vendor's functions, for the story of a death: read from the files when there has been one. */
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { fileBytes } from '../plan/file-bytes.js';
 import { Image } from '../plan/image.js';
 import { readPortableExecutable } from '../plan/portable-executable.js';
 import { symbolAt } from '../plan/symbols.js';
 import type { SymbolAt } from '../probe/exception.js';
 
-const largestFile = 256 * 1024 * 1024;
-
 /** A file that calls itself so; undefined when it does not, or cannot be read. */
 function imageCalled(module: string, path: string): Image | undefined {
   try {
-    const stats = statSync(path);
-    if (!stats.isFile() || stats.size > largestFile) return undefined;
-    const bytes = readFileSync(path);
+    const bytes = fileBytes(path);
     return readPortableExecutable(bytes).ownName === module ? new Image(bytes) : undefined;
   } catch {
     return undefined;

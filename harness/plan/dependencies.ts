@@ -2,14 +2,14 @@
  * Why Windows did not load a DLL whose file looks well: which DLL is missing and for whom, or which function. It is asked
  * after the refusal, and not before a load, because a system may find DLLs in more places than are looked into here.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+import { fileBytes } from './file-bytes.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
 
 /** What a helper needs is a handful; this bounds what files that name each other can make us read. */
 const mostFiles = 200;
-const largestFile = 256 * 1024 * 1024;
 const mostTold = 5;
 
 /** The system makes these up: what they lead to is decided by a table of its own. */
@@ -23,8 +23,7 @@ interface Found {
 
 function readImage(path: string): PortableExecutable | undefined {
   try {
-    const stats = statSync(path);
-    return stats.isFile() && stats.size <= largestFile ? readPortableExecutable(readFileSync(path)) : undefined;
+    return readPortableExecutable(fileBytes(path));
   } catch {
     return undefined;
   }

@@ -27,42 +27,30 @@ export function faultOfExit(
   return { kind: wasTold ? 'exit' : 'ended', story, exitStatus: status, signal, exception, stderr };
 }
 
+/** The harness ended it; `what` says why. */
+function faultOfKilled(kind: 'deadline' | 'excess' | 'damaged', what: string, stderr: string): Fault {
+  const story = `${what}; the process was killed`;
+  return { kind, story, exitStatus: null, signal: null, exception: null, stderr };
+}
+
 /** `window` is what the process shows meanwhile; null: nothing. */
 export function faultOfDeadline(deadlineMs: number, stderr: string, window: string | null): Fault {
-  const seconds = String(deadlineMs / 1000);
-  return {
-    kind: 'deadline',
-    story: `no answer within ${seconds} s${window === null ? '' : `: it shows a window, ${window}`}; the process was killed`,
-    exitStatus: null,
-    signal: null,
-    exception: null,
-    stderr,
-  };
+  const shown = window === null ? '' : `: it shows a window, ${window}`;
+  return faultOfKilled('deadline', `no answer within ${String(deadlineMs / 1000)} s${shown}`, stderr);
 }
 
 /** `excess` says what it had too much of. */
 export function faultOfExcess(excess: string, stderr: string): Fault {
-  return {
-    kind: 'excess',
-    story: `the helper ${excess}; the process was killed`,
-    exitStatus: null,
-    signal: null,
-    exception: null,
-    stderr,
-  };
-}
-
-function faultOfTampering(what: string, stderr: string): Fault {
-  const story = `the helper ${what}; the process was killed`;
-  return { kind: 'damaged', story, exitStatus: null, signal: null, exception: null, stderr };
+  return faultOfKilled('excess', `the helper ${excess}`, stderr);
 }
 
 /** `damage` says what is wrong with the journal. */
 export function faultOfDamage(damage: string, stderr: string): Fault {
-  return faultOfTampering(`wrote over the harness's memory (its journal is damaged: ${damage})`, stderr);
+  const what = `the helper wrote over the harness's memory (its journal is damaged: ${damage})`;
+  return faultOfKilled('damaged', what, stderr);
 }
 
 /** A message came in the child's name that the harness did not send. */
 export function faultOfForgery(stderr: string): Fault {
-  return faultOfTampering("forged a message of the harness's own", stderr);
+  return faultOfKilled('damaged', "the helper forged a message of the harness's own", stderr);
 }
