@@ -6,7 +6,7 @@ import type { HostEvent } from '../record/host-event.js';
 import { FrameReader } from './frames.js';
 import type { Launch } from './launch.js';
 import { excessOf, type Limits, type Usage } from './limits.js';
-import { Family, markName } from './processes.js';
+import { Family, isRunning, markName } from './processes.js';
 import { spawnLaunch, type Spawned } from './spawn-launch.js';
 
 /** How the process ended. */
@@ -91,8 +91,12 @@ export class HostChild {
 
   /** Where the child's files are seen from here: the root of its sandbox, undefined when it is in none. */
   get root(): string | undefined {
-    const pid = /"child-pid":\s*(\d+)/.exec(this.#info)?.[1];
-    return pid === undefined ? undefined : `/proc/${pid}/root`;
+    return this.#first === undefined ? undefined : `/proc/${this.#first}/root`;
+  }
+
+  /** The number of the sandbox's first process, with which all others in it end; undefined when there is no sandbox. */
+  get #first(): string | undefined {
+    return /"child-pid":\s*(\d+)/.exec(this.#info)?.[1];
   }
 
   get exit(): Exit | undefined {
@@ -127,7 +131,8 @@ export class HostChild {
   /** Sees what has been started until now: in a sandbox it ends with the child, and is not seen afterwards. */
   look(): Usage {
     const sight = this.#family.look();
-    this.#leftBehind = sight.started;
+    // A sandbox that was ending meanwhile no longer shows what ran in it.
+    if (this.#first === undefined || isRunning(this.#first)) this.#leftBehind = sight.started;
     return sight;
   }
 

@@ -38,6 +38,9 @@ function textOf(pid: string, file: string): string {
   }
 }
 
+/** Whether the process with this number is still at work. One that has ended has no words any more. */
+export const isRunning = (pid: string): boolean => textOf(pid, 'cmdline') !== '';
+
 /** The program's name, by its first argument: under Wine the Windows program's. */
 function nameOf(pid: string): string {
   const words = textOf(pid, 'cmdline').split('\0');
