@@ -1,7 +1,8 @@
 /** A whole run: from what the user asked for to the run record. */
 import { noContainment, type Containment } from './containment.js';
+import { Docket } from './docket.js';
 import { candidateBindings, runSurvey } from './run-survey.js';
-import type { Judged } from './judge.js';
+import type { JudgeOptions } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
@@ -15,9 +16,9 @@ import { LoadRefused } from '../probe/load-refused.js';
 import { Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
 import { stopOf } from '../probe/stop.js';
-import type { Activation, RunRecord, Selection, Stopped, Subject } from '../record/run-record.js';
+import type { Activation, RunRecord, Selection, Stopped, Subject, Transcript } from '../record/run-record.js';
 import { schemaVersion } from '../record/run-record.js';
-import type { Load } from '../record/transcript.js';
+import type { Fault, Load } from '../record/transcript.js';
 import type { Rule } from '../rule/rule.js';
 import type { Binding } from '../script/draft.js';
 
@@ -107,24 +108,34 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       if (options.keepsSpare) probe.keepSpare();
       return all;
     });
-    const [[{ judge }, plans]] = await Promise.all([prepared, probe.start()]);
+    const [[{ judge, judgeDocket }, plans]] = await Promise.all([prepared, probe.start()]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
-    const transcripts = [...surveyed, ...(await probe.run(plan.scripts.filter(isNew), { isLast: true }))];
+    const loadOf = (): Load => probe.load ?? unreachedLoad(signal);
+    const judging = (faults: readonly Fault[], stopped: Stopped): JudgeOptions => ({
+      facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
+      selection: options.selection,
+      get load() {
+        return loadOf();
+      },
+      faults,
+      stopped,
+    });
+    const docket = new Docket(plan);
+    for (const transcript of surveyed) docket.add(transcript);
+    const tell = (transcript: Transcript): void => {
+      docket.add(transcript);
+    };
+    const hearing = judgeDocket(plan, docket, judging([], null)).catch(() => undefined);
+    const run = probe.run(plan.scripts.filter(isNew), { isLast: true, tell });
+    const transcripts = [...surveyed, ...(await run.finally(() => docket.close()))];
     refuseUnknownClass(subject, activation, transcripts);
-    const load = probe.load ?? unreachedLoad(signal);
-    const judgeAll = (stopped: Stopped): Promise<Judged> =>
-      judge(plan, transcripts, {
-        facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
-        selection: options.selection,
-        load,
-        faults: [...probe.faults],
-        stopped,
-      });
-    // The child comes to its end while the transcripts are judged. How it does may be a finding too, which is rare.
-    const [known, before] = [probe.faults.length, stopOf(signal)?.by ?? null];
-    const [early] = await Promise.all([judgeAll(before), probe.close()]);
+    const load = loadOf();
+    // The child comes to its end while the last transcripts are judged. How it does may be a finding too, which is rare.
+    const [early] = await Promise.all([hearing, probe.close()]);
     const stopped = stopOf(signal)?.by ?? null;
-    const judged = probe.faults.length === known && stopped === before ? early : await judgeAll(stopped);
+    const wentWell = probe.faults.length === 0 && stopped === null;
+    const judged =
+      wentWell && early !== undefined ? early : await judge(plan, transcripts, judging(probe.faults, stopped));
     return {
       schemaVersion,
       tool: toolIdentity(),

@@ -1,14 +1,14 @@
 /** From a plan and its transcripts to verdicts. Needs no child, no DLL, no Windows: this is what `olkconform judge` runs. */
+import type { Case } from '../engine/judgement.js';
 import { judgeRules } from '../engine/run-mocha.js';
-import { surveyScript, type Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import type { Check, Selection, Stopped, Summary, Transcript } from '../record/run-record.js';
 import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
 import type { Fault, Load } from '../record/transcript.js';
-import { behaviourIn } from '../rule/behaviour.js';
 import type { RunFacts } from '../rule/evidence.js';
 import type { Behaviour } from '../rule/rule.js';
-import { scriptKey } from '../script/draft.js';
+import { Docket } from './docket.js';
 
 export interface Judged {
   readonly checks: Check[];
@@ -24,22 +24,34 @@ export interface JudgeOptions {
   readonly stopped: Stopped;
 }
 
-export async function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
-  const byKey = new Map(transcripts.map((transcript) => [scriptKey(transcript.script), transcript]));
-  const surveyed = byKey.get(scriptKey(surveyScript(plan.binding)));
-  const behaviour = surveyed === undefined ? undefined : behaviourIn(surveyed);
-  const all = await judgeRules(plan.rules, {
+/** Judges what was run. */
+export function judge(plan: Plan, transcripts: readonly Transcript[], options: JudgeOptions): Promise<Judged> {
+  const docket = new Docket(plan);
+  for (const transcript of transcripts) docket.add(transcript);
+  docket.close();
+  return judgeDocket(plan, docket, options);
+}
+
+/** Judges what is being run, as it comes; `load` is asked for when the first transcript is there. */
+export async function judgeDocket(plan: Plan, docket: Docket, options: JudgeOptions): Promise<Judged> {
+  const { facts, selection, faults, stopped } = options;
+  const theCase: Case = {
     bound: plan.bound,
-    facts: options.facts,
-    strict: options.selection.strict,
-    load: options.load,
-    faults: options.faults,
-    behaviour,
-    transcripts: byKey,
-  });
+    facts,
+    strict: selection.strict,
+    get load() {
+      return options.load;
+    },
+    faults,
+    get behaviour() {
+      return docket.behaviour;
+    },
+    transcripts: docket.transcripts,
+  };
+  const all = await judgeRules(plan.rules, theCase, docket);
   const checks = tolerate(
     all.filter(({ id }) => plan.selected.has(id)),
-    options.selection.tolerated,
+    selection.tolerated,
   );
-  return { checks, summary: summarise(checks, options.stopped), behaviour };
+  return { checks, summary: summarise(checks, stopped), behaviour: docket.behaviour };
 }

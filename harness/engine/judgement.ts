@@ -31,15 +31,12 @@ export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' |
 export class Hearing {
   readonly #rule: Rule;
   readonly #case: Case;
-  readonly #wasGivenUp: boolean;
   #consulted: Consulted | undefined;
   #looksAtAll = false;
 
-  /** `wasGivenUp`: some script was, as `givenUpIn` tells of the case's transcripts. */
-  constructor(rule: Rule, theCase: Case, wasGivenUp: boolean) {
+  constructor(rule: Rule, theCase: Case) {
     this.#rule = rule;
     this.#case = theCase;
-    this.#wasGivenUp = wasGivenUp;
   }
 
   /** Returns for a pass; throws an AssertionError for a failure, an OtherVerdict for the rest. */
@@ -95,7 +92,6 @@ export class Hearing {
 
   /** Inconclusive when scripts that this rule goes by were given up. */
   #refuseHalf(): void {
-    if (!this.#wasGivenUp) return;
     const { bound, transcripts } = this.#case;
     const own = [...this.#rule.scripts.values()].flatMap((draft) => {
       const script = bound.get(draft);
@@ -107,6 +103,7 @@ export class Hearing {
   }
 
   *#happenings(): Generator<Happening> {
+    if (!this.#rule.ofEveryCall) throw new Error(`${this.#rule.id} does not say that it is of every call`);
     this.#looksAtAll = true;
     let called = false;
     for (const transcript of this.#case.transcripts.values()) {

@@ -56,16 +56,16 @@ async function main(): Promise<void> {
   }
   send({ event: 'ready' });
 
-  // Requests are carried out one after the other, but reading goes on meanwhile: the end of requests ends the process
-  // at once, even when a helper never comes back.
-  let done = Promise.resolve();
+  // The bridge carries requests out one after the other, and reads the next one meanwhile. The end of requests ends the
+  // process at once, even when a helper never comes back.
   for await (const line of lines) {
     if (line === farewell) {
       process.exit(0);
     }
-    done = done
-      .then(async () => send({ event: await bridge(line) }))
-      .catch((error: unknown) => send({ event: 'broken', why: told(error) }));
+    bridge(line).then(
+      (event) => send({ event }),
+      (error: unknown) => send({ event: 'broken', why: told(error) }),
+    );
   }
   endAtOnce();
 }

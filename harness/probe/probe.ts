@@ -3,10 +3,11 @@
  * run again, and what remains goes on in a new one.
  */
 import type { Activation, Transcript } from '../record/run-record.js';
-import type { Fault, Load } from '../record/transcript.js';
+import type { Fault, JournalRecord, Load } from '../record/transcript.js';
 import type { Script } from '../script/step.js';
 import { DeadlyCalls } from './deadly-calls.js';
 import type { SymbolAt } from './exception.js';
+import { Gathering } from './gathering.js';
 import { HarnessFault } from './harness-fault.js';
 import type { HostChild } from './host-child.js';
 import { HostSupply, type HostSupplyOptions } from './host-supply.js';
@@ -17,14 +18,7 @@ import { LoadRefused } from './load-refused.js';
 import { endOf, faultOf, untilDone, type Running } from './running.js';
 import type { Limits } from './limits.js';
 import { stopOf, type Stop } from './stop.js';
-import {
-  givenUpTranscript,
-  hasEnded,
-  loadedRecord,
-  scriptsBegun,
-  transcriptOf,
-  unreachedTranscript,
-} from './transcripts.js';
+import { givenUpTranscript, loadedRecord, unreachedTranscript } from './transcripts.js';
 
 export interface ProbeOptions extends HostSupplyOptions {
   readonly dll: string;
@@ -40,6 +34,13 @@ export interface ProbeOptions extends HostSupplyOptions {
   readonly symbolAt: SymbolAt;
   /** Ends the run before its time: the child is killed, and what was not run is given up. */
   readonly signal?: AbortSignal;
+}
+
+export interface RunOptions {
+  /** Nothing more will be asked for: the child comes to its end by itself, while the caller goes on. */
+  readonly isLast?: boolean;
+  /** Told of each script that has come to its end, at once. */
+  readonly tell?: (transcript: Transcript) => void;
 }
 
 /** The least that loading the DLL may take: it is the system's work for the most part, whatever a script may take. */
@@ -75,7 +76,7 @@ export class Probe {
     this.#hosts = new HostSupply(options);
   }
 
-  /** Starts the child ahead of the first scripts, so that its start takes no time of theirs. */
+  /** Starts the child ahead of the first scripts, and lets it load the DLL: that takes no time of theirs. */
   async start(): Promise<void> {
     await this.#ensureChild();
   }
@@ -86,11 +87,10 @@ export class Probe {
   }
 
   /**
-   * One transcript for each script, in their order. After the last call the child comes to its end by itself, while the
-   * caller goes on.
+   * One transcript for each script, in their order.
    * @throws LoadRefused or HarnessFault.
    */
-  async run(scripts: readonly Script[], { isLast = false } = {}): Promise<Transcript[]> {
+  async run(scripts: readonly Script[], options: RunOptions = {}): Promise<Transcript[]> {
     const transcripts = new Map<Script, Transcript>();
     let waiting = scripts;
     while (waiting.length > 0) {
@@ -105,13 +105,17 @@ export class Probe {
         for (const script of waiting) transcripts.set(script, this.#leftOut(script));
         break;
       }
-      const done = await this.#runIn(running, waiting, isLast);
+      const done = await this.#runIn(running, waiting, options);
+      // It did not get to load the DLL; why not is known by now, or the run is to end.
+      if (done === undefined) continue;
       for (const transcript of done) {
         transcripts.set(transcript.script, transcript);
         this.#deadly.note(transcript);
       }
       waiting = waiting.slice(done.length);
     }
+    // Where there was nothing to run, loading the DLL is all that there is to tell of.
+    if (this.#running?.isOpen === false) await this.#awaitOpened(this.#running);
     return scripts.flatMap((script) => transcripts.get(script) ?? []);
   }
 
@@ -126,31 +130,34 @@ export class Probe {
     await discarded;
   }
 
-  /** Runs scripts until all are done, the child is dead or the run is to end; at least one transcript comes back. */
-  async #runIn(running: Running, scripts: readonly Script[], isLast: boolean): Promise<Transcript[]> {
-    const first = this.#sent;
-    const last = first + scripts.length - 1;
-    running.child.send({ op: 'run', first, scripts });
-    const end = await untilDone(running, (records) => hasEnded(records, last), this.#options);
+  /**
+   * Runs scripts until all are done, the child is dead or the run is to end; at least one transcript comes back. Undefined
+   * when the child came to its end before the DLL was loaded.
+   */
+  async #runIn(
+    running: Running,
+    scripts: readonly Script[],
+    { isLast = false, tell }: RunOptions,
+  ): Promise<Transcript[] | undefined> {
+    // Not after the DLL is loaded: the child reads the scripts meanwhile.
+    running.child.send({ op: 'run', first: this.#sent, scripts });
+    if (!running.isOpen && !(await this.#awaitOpened(running))) return undefined;
+    const gathering = new Gathering(scripts, this.#sent);
+    const gather = (records: readonly JournalRecord[]): boolean => {
+      for (const transcript of gathering.take(records)) tell?.(transcript);
+      return gathering.isWhole;
+    };
+    const end = await untilDone(running, gather, this.#options);
     if (end === undefined) running.child.look();
     if (end === undefined && isLast) {
       running.child.endRequests();
       void this.#hosts.end();
     }
-    const records = running.journal.read();
-    let count = scripts.length;
-    if (end !== undefined) {
-      this.#discard(running, end);
-      const begun = scriptsBegun(records).filter((script) => script >= first).length;
-      count = Math.min(Math.max(begun, 1), scripts.length);
-    }
-    this.#sent += count;
-    return scripts.slice(0, count).map((script, at) => {
-      const transcript = transcriptOf(script, first + at, records, end);
-      if (transcript !== undefined) return transcript;
-      if (end !== undefined && 'why' in end) return givenUpTranscript(script, end.why);
-      return unreachedTranscript(script, 'the process ended before the script began');
-    });
+    gathering.take(running.journal.read());
+    if (end !== undefined) this.#discard(running, end);
+    const transcripts = gathering.whole(end);
+    this.#sent += transcripts.length;
+    return transcripts;
   }
 
   get #deathsLeft(): number {
@@ -177,8 +184,9 @@ export class Probe {
     journal.close();
   }
 
-  /** A child that has loaded the DLL; undefined when loading it ends the process, or the run is to end. */
+  /** A child that is loading the DLL, or has done so; undefined when that has failed before, or the run is to end. */
   async #ensureChild(): Promise<Running | undefined> {
+    if (this.#running?.isOpen === false) return this.#running;
     if (this.#running !== undefined) {
       this.#running.journal.read();
       const fault = await faultOf(this.#running);
@@ -192,7 +200,7 @@ export class Probe {
     if (child === undefined) return undefined;
     const { places, dll, activation, mapiRegistry, limits, symbolAt } = this.#options;
     const journal = await journalOf(child);
-    this.#running = { child, journal, symbolAt };
+    this.#running = { child, journal, symbolAt, isOpen: false };
     child.watch(limits);
     const [dllPath, provider, journalPath] = [dll, places.provider, journal.path].map((path) =>
       windowsPath(path, process.platform),
@@ -200,12 +208,11 @@ export class Probe {
     // Elsewhere the child is watched from here; Wine's job objects know no limits.
     const job = process.platform === 'win32' ? { job: limits } : {};
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry, ...job });
-    const opened = await this.#awaitOpened(this.#running);
-    if (opened !== undefined && this.#deathsLeft > 1) this.#hosts.replenish();
-    return opened;
+    return this.#running;
   }
 
-  async #awaitOpened(running: Running): Promise<Running | undefined> {
+  /** False when loading the DLL ended the process, or could not be done once more, or the run is to end. */
+  async #awaitOpened(running: Running): Promise<boolean> {
     const patience = Math.max(this.#options.timeoutMs, loadDeadlineMs);
     const end = await untilDone(running, (records) => loadedRecord(records) !== undefined, {
       ...this.#options,
@@ -217,7 +224,7 @@ export class Probe {
         this.#loadFailure = `the DLL could not be loaded: ${end.story}`;
         this.load ??= { kind: 'died', fault: end };
       }
-      return undefined;
+      return false;
     }
     const loaded = loadedRecord(running.journal.read());
     if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
@@ -230,9 +237,11 @@ export class Probe {
       this.#running = undefined;
       await running.child.kill();
       this.#letGo(running);
-      return undefined;
+      return false;
     }
     this.load ??= { kind: 'loaded', events, libraries };
-    return running;
+    running.isOpen = true;
+    if (this.#deathsLeft > 1) this.#hosts.replenish();
+    return true;
   }
 }

@@ -12,6 +12,8 @@ export interface Running {
   readonly child: HostChild;
   readonly journal: JournalFile;
   readonly symbolAt: SymbolAt;
+  /** It has told that the DLL is loaded. */
+  isOpen: boolean;
 }
 
 export interface Patience {

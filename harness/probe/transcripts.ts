@@ -29,17 +29,10 @@ export function givenUpTranscript(script: Script, why: string): Transcript {
 type Result = Extract<JournalRecord, { record: 'result' }>;
 
 /**
- * What the journal tells of one script; undefined when it was never begun. `end` is what came to it before its own end: a
- * fault, or the end of the run.
+ * What its own records, in their order, tell of a script. `end` is what came to it before its own end: a fault, or the end
+ * of the run.
  */
-export function transcriptOf(
-  script: Script,
-  index: number,
-  records: readonly JournalRecord[],
-  end: Fault | Stop | undefined,
-): Transcript | undefined {
-  const own = records.filter((record) => 'script' in record && record.script === index);
-  if (own.length === 0) return undefined;
+export function transcriptOf(script: Script, own: readonly JournalRecord[], end: Fault | Stop | undefined): Transcript {
   const results = new Map<number, Result>();
   for (const record of own) if (record.record === 'result') results.set(record.step, record);
   const ended = own.some(({ record }) => record === 'end');
@@ -62,16 +55,6 @@ export function transcriptOf(
 /** How many scripts have begun, and how many of them have ended: what a deadline watches. */
 export function progressOf(records: readonly JournalRecord[]): number {
   return records.filter(({ record }) => record === 'script' || record === 'end').length;
-}
-
-/** True when the script, and with it all that were sent before it, has come to its end. */
-export function hasEnded(records: readonly JournalRecord[], script: number): boolean {
-  return records.some((record) => record.record === 'end' && record.script === script);
-}
-
-/** The numbers of all scripts that were begun, in order. */
-export function scriptsBegun(records: readonly JournalRecord[]): number[] {
-  return records.flatMap((record) => (record.record === 'script' ? [record.script] : []));
 }
 
 /** How loading went; undefined when it did not come back. */

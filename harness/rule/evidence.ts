@@ -44,7 +44,7 @@ export interface Happening {
 /** Everything that happened in the run, for rules about every call. */
 export interface WholeRun {
   /**
-   * The steps of all scripts that a correct caller might run, in their order. The one that was given last is the one
+   * The steps of all scripts that a correct caller might run, in their order, for a rule of every call. The one that was given last is the one
    * that a finding points to.
    */
   readonly happenings: () => Iterable<Happening>;

@@ -15,6 +15,8 @@ export interface RuleDefinition<Name extends string> {
   readonly appliesTo?: Behaviour;
   /** Needed for this one to make sense: when one of them fails, this one is inconclusive. */
   readonly needs?: readonly StatementId[];
+  /** The statement is about every call, also those of other rules' scripts: it is judged when all have been run. */
+  readonly ofEveryCall?: true;
   readonly howToFix: string;
   readonly scripts: Readonly<Record<Name, ScriptDraft>>;
   /**
@@ -29,6 +31,7 @@ export interface Rule {
   readonly id: StatementId;
   readonly appliesTo: Behaviour | null;
   readonly needs: readonly StatementId[];
+  readonly ofEveryCall: boolean;
   readonly howToFix: string;
   readonly scripts: ReadonlyMap<string, ScriptDraft>;
   readonly verify: (of: (script: string) => Evidence, run: WholeRun) => void;
@@ -38,6 +41,7 @@ export interface Rule {
 const foundations = ['interface/iid', 'interface/vtable-order'] as const satisfies StatementId[];
 
 export function rule<Name extends string>(definition: RuleDefinition<Name>): Rule {
-  const { id, appliesTo = null, needs = foundations, howToFix, scripts, verify } = definition;
-  return { id, appliesTo, needs, howToFix, scripts: new Map(Object.entries<ScriptDraft>(scripts)), verify };
+  const { id, appliesTo = null, needs = foundations, ofEveryCall = false, howToFix, scripts, verify } = definition;
+  const byName = new Map(Object.entries<ScriptDraft>(scripts));
+  return { id, appliesTo, needs, ofEveryCall, howToFix, scripts: byName, verify };
 }

@@ -42,6 +42,7 @@ function complaint(hresult: number): string | undefined {
 
 export default rule({
   id: 'abi/hresult-form',
+  ofEveryCall: true,
   howToFix:
     'Use a code that the documents name; codes of your own are MAKE_HRESULT(SEVERITY_ERROR, FACILITY_ITF, 0x0200 and above).',
   scripts: { survey },

@@ -6,6 +6,7 @@ import { survey } from '../../harness/script/survey.js';
 export default rule({
   id: 'abi/no-crash',
   needs: [],
+  ofEveryCall: true,
   howToFix: 'The steps lead to the call that did not come back; run them under a debugger.',
   scripts: { survey },
   verify: (_of, run) => {

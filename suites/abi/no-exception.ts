@@ -13,6 +13,7 @@ const compilers = new Map([
 export default rule({
   id: 'abi/no-exception',
   needs: [],
+  ofEveryCall: true,
   howToFix:
     'Catch everything inside the method and return an HRESULT: E_OUTOFMEMORY for bad_alloc, E_UNEXPECTED for the rest.',
   scripts: { survey },

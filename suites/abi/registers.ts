@@ -5,6 +5,7 @@ import { survey } from '../../harness/script/survey.js';
 export default rule({
   id: 'abi/registers',
   needs: [],
+  ofEveryCall: true,
   howToFix: 'Save and restore what the x64 calling convention calls nonvolatile, in hand-written assembler above all.',
   scripts: { survey },
   verify: (_of, run) => {

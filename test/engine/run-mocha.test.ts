@@ -151,6 +151,7 @@ describe('judgeRules', () => {
     const all = rule({
       id: 'abi/hresult-form',
       needs: [],
+      ofEveryCall: true,
       howToFix: '',
       scripts: {},
       verify: (_of, run) => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { hasEnded, progressOf, transcriptOf } from '../../harness/probe/transcripts.js';
+import { progressOf, transcriptOf } from '../../harness/probe/transcripts.js';
 import type { Fault, JournalRecord } from '../../harness/record/transcript.js';
 import type { Script } from '../../harness/script/step.js';
 
@@ -42,23 +42,19 @@ const begun: JournalRecord[] = [
 
 describe('transcriptOf', () => {
   it('names the step in which the process died, and leaves those behind it unreached', () => {
-    const kinds = transcriptOf(script, 7, begun, fault)?.steps.map(({ outcome }) => outcome.kind);
+    const kinds = transcriptOf(script, begun, fault).steps.map(({ outcome }) => outcome.kind);
     expect(kinds).to.deep.equal(['returned', 'died', 'unreached']);
   });
 
   it('blames the next step for a death between two', () => {
-    const kinds = transcriptOf(script, 7, begun.slice(0, 3), fault)?.steps.map(({ outcome }) => outcome.kind);
+    const kinds = transcriptOf(script, begun.slice(0, 3), fault).steps.map(({ outcome }) => outcome.kind);
     expect(kinds).to.deep.equal(['returned', 'died', 'unreached']);
   });
 
   it('does not blame a script that had ended', () => {
     const whole: JournalRecord[] = [...begun, result(1), result(2), { record: 'end', script: 7 }];
-    const kinds = transcriptOf(script, 7, whole, fault)?.steps.map(({ outcome }) => outcome.kind);
+    const kinds = transcriptOf(script, whole, fault).steps.map(({ outcome }) => outcome.kind);
     expect(kinds).to.deep.equal(['returned', 'returned', 'returned']);
-  });
-
-  it('knows nothing of a script that was never begun', () => {
-    expect(transcriptOf(script, 8, begun, fault)).to.equal(undefined);
   });
 });
 
@@ -70,13 +66,5 @@ describe('progressOf', () => {
     expect(progressOf(begun)).to.equal(1);
     expect(steps).not.to.be.empty;
     expect(progressOf([...begun, { record: 'end', script: 7 }])).to.equal(2);
-  });
-});
-
-describe('hasEnded', () => {
-  it('is true of the script whose end was recorded', () => {
-    expect(hasEnded(begun, 7)).to.equal(false);
-    expect(hasEnded([...begun, { record: 'end', script: 7 }], 7)).to.equal(true);
-    expect(hasEnded([...begun, { record: 'end', script: 7 }], 8)).to.equal(false);
   });
 });

@@ -14,7 +14,10 @@ namespace Olkconform.Bridge;
 public sealed class Startup
 {
     private readonly Apartments apartments = new();
+    private bool isAskedToOpen;
     private MappedJournal? journal;
+
+    /// <summary>Of the first apartment's thread.</summary>
     private Host? host;
 
     public Task<object> Invoke(object input)
@@ -36,7 +39,8 @@ public sealed class Startup
         TaskCompletionSource<object> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         switch (RequestReader.Read(input))
         {
-            case OpenRequest open when host is null:
+            case OpenRequest open when !isAskedToOpen:
+                isAskedToOpen = true;
                 Post(ApartmentKind.Sta, done, () =>
                 {
                     journal = new MappedJournal(open.Journal);
@@ -44,8 +48,10 @@ public sealed class Startup
                     done.SetResult("opened");
                 });
                 break;
-            case RunRequest run when host is not null:
-                RunFrom(0, run, host, done);
+            case RunRequest run when isAskedToOpen:
+                // It has been read while the DLL was being loaded, and waits until that is done.
+                Post(ApartmentKind.Sta, done, () => RunFrom(
+                    0, run, host ?? throw new BridgeException("No DLL is open, because opening it failed."), done));
                 break;
             case OpenRequest:
                 throw new BridgeException("A DLL is open already: a child opens one.");
