@@ -3,18 +3,19 @@
  * every planned check, and says where it happened.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { select } from '../plan/selection.js';
+import { everything, select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import { Interrupted } from '../probe/interrupted.js';
 import type { Limits } from '../probe/limits.js';
 import type { HostPlaces } from '../probe/launch.js';
-import type { RunRecord, Selection } from '../record/run-record.js';
+import type { RunRecord } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import type { Step } from '../script/step.js';
+import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
 import { fixturesFolder } from './host-places.js';
 
@@ -113,8 +114,6 @@ export interface HostileOptions {
   readonly onCell: (cell: HostileCell) => void;
 }
 
-const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
-
 function judgeCell(fault: string, place: string, { checks, transcripts, faults, load }: RunRecord): HostileCell {
   const planned = select(everything).length;
   const outcomes = transcripts.flatMap(({ script, steps }) =>
@@ -171,19 +170,16 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
 /** As many cells at once as there are processors. */
 export async function hostileMatrix(options: HostileOptions): Promise<HostileCell[]> {
   const folder = mkdtempSync(join(tmpdir(), 'olkconform-hostile-'));
-  const waiting = hostileFaults
+  const wanted = hostileFaults
     .flatMap((fault) => hostilePlaces.map((place) => [fault, place] as const))
     .filter(([fault, place]) => options.matches(`${fault}@${place}`));
   const cells: HostileCell[] = [];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const cell = await runCell(folder, ...next, options);
+  try {
+    await workAtOnce(wanted, options.signal, async ([fault, place], signal) => {
+      const cell = await runCell(folder, fault, place, { ...options, signal });
       cells.push(cell);
       options.onCell(cell);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,14 +2,13 @@
  * The suite's own correctness: every mutant must fail exactly the checks that its file names, every reference none. A
  * mutant that fails too little was not caught; one that fails too much means a rule that accuses the innocent.
  */
-import { availableParallelism } from 'node:os';
-
-import { select } from '../plan/selection.js';
+import { everything, select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { Interrupted } from '../probe/interrupted.js';
 import type { HostPlaces } from '../probe/launch.js';
-import type { Check, RunRecord, Selection } from '../record/run-record.js';
+import type { Check, RunRecord } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
+import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
 import type { Apartment } from '../script/step.js';
 import { activationOfExample, dllOf, type Example } from './examples.js';
@@ -54,8 +53,6 @@ export interface SelftestOptions {
   readonly signal: AbortSignal;
   readonly onResult: (result: ExampleResult) => void;
 }
-
-const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
   const activation = activationOfExample(example);
@@ -113,35 +110,18 @@ async function judgeExample(
   }
 }
 
-/**
- * As many at once as there are processors: each has a child of its own. What goes wrong with one, goes wrong with the
- * selftest: the others are stopped.
- */
+/** @throws what went wrong with the first example with which something did. */
 export async function selftest(examples: readonly Example[], options: SelftestOptions): Promise<Selftest> {
   const results = new Map<string, ExampleResult>();
   const reasons = new Map<string, string>();
-  const waiting = [...examples];
-  const stop = new AbortController();
-  const stoppable = { ...options, signal: AbortSignal.any([options.signal, stop.signal]) };
-  const worker = async (): Promise<void> => {
-    for (let example = waiting.shift(); example !== undefined; example = waiting.shift()) {
-      const outcome = await judgeExample(example, stoppable);
-      if ('why' in outcome) reasons.set(example.name, outcome.why);
-      else {
-        results.set(example.name, outcome);
-        options.onResult(outcome);
-      }
-    }
-  };
-  const workers = Array.from({ length: availableParallelism() }, async () => {
-    try {
-      await worker();
-    } catch (error) {
-      stop.abort();
-      throw error;
+  await workAtOnce(examples, options.signal, async (example, signal) => {
+    const outcome = await judgeExample(example, { ...options, signal });
+    if ('why' in outcome) reasons.set(example.name, outcome.why);
+    else {
+      results.set(example.name, outcome);
+      options.onResult(outcome);
     }
   });
-  await Promise.all(workers);
   const ordered = examples.flatMap(({ name }) => results.get(name) ?? []);
   const skipped = examples.flatMap(({ name }) => {
     const why = reasons.get(name);

@@ -6,6 +6,9 @@ import type { Selection } from '../record/run-record.js';
 import { UsageError } from './usage-error.js';
 import { nearest } from './nearest.js';
 
+/** Every check there is, each by its own level. */
+export const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
+
 /** A pattern may also be an area's name alone: `get-identity` is `get-identity/*`. */
 function matcher(text: string): (id: string) => boolean {
   const matches = picomatch([text, `${text}/*`], { bash: true });

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { Docket } from '../../harness/certify/docket.js';
 import { judgeDocket, judge, type JudgeOptions } from '../../harness/certify/judge.js';
 import { makePlan } from '../../harness/plan/plan.js';
+import { everything } from '../../harness/plan/selection.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { rules } from '../../suites/index.js';
 
@@ -15,7 +16,7 @@ const plan = makePlan(
 
 const options: JudgeOptions = {
   facts: { profileIsKnown: true, machine: 'x64' },
-  selection: { only: [], skip: [], level: 'should', strict: false, tolerated: [] },
+  selection: everything,
   load: { kind: 'loaded', events: [], libraries: [] },
   faults: [],
   stopped: null,

@@ -1,4 +1,5 @@
 /** A run record by hand: what was asked for, and nothing that happened. */
+import { everything } from '../../harness/plan/selection.js';
 import { schemaVersion, type RunRecord } from '../../harness/record/run-record.js';
 
 export function recordOf(...only: readonly string[]): RunRecord {
@@ -18,7 +19,7 @@ export function recordOf(...only: readonly string[]): RunRecord {
     environment: { platform: 'linux', arch: 'x64', node: '', host: '', sandbox: 'off' },
     startedAt: '2024-01-01T00:00:00.000Z',
     durationMs: 1,
-    selection: { only: [...only], skip: [], level: 'should', strict: false, tolerated: [] },
+    selection: { ...everything, only: [...only] },
     summary: { verdict: 'incomplete', pass: 0, fail: 0, warning: 0, notApplicable: 0, inconclusive: 0, planned: 0 },
     checks: [],
     faults: [],

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 
-import { select } from '../../harness/plan/selection.js';
+import { everything, select } from '../../harness/plan/selection.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import type { Selection } from '../../harness/record/run-record.js';
 import { rules } from '../../suites/index.js';
 
 function ids(selection: Partial<Selection>): string[] {
-  return select({ only: [], skip: [], level: 'should', strict: false, tolerated: [], ...selection });
+  return select({ ...everything, ...selection });
 }
 
 describe('select', () => {
