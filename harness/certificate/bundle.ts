@@ -16,7 +16,7 @@ import { NotVerified } from './not-verified.js';
 import { readStatement, requireStated, statementOf, statementText, type Statement } from './statement.js';
 import { verdictsText } from './verdicts.js';
 
-const bundleSchema = z.strictObject({
+export const bundleSchema = z.strictObject({
   certificate: z.literal('olkconform'),
   version: z.literal(1),
   envelope: envelopeSchema,
@@ -27,7 +27,7 @@ const bundleSchema = z.strictObject({
   }),
 });
 
-type Bundle = z.infer<typeof bundleSchema>;
+export type Bundle = z.infer<typeof bundleSchema>;
 
 export type FileName = keyof Bundle['files'];
 
@@ -39,7 +39,8 @@ export interface CertificateParts {
   readonly page: string | undefined;
 }
 
-function bundleText(bundle: Bundle): string {
+/** The one way to write it. */
+export function bundleText(bundle: Bundle): string {
   return `${JSON.stringify(bundle, null, 2)}\n`;
 }
 

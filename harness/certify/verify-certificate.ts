@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly publicKey: KeyObject;
   readonly loadRules: () => Promise<readonly Rule[]>;
   /** The hash of the files that judge now. */
-  readonly harness: string;
+  readonly harness: () => string;
   /** The hash of the DLL at hand; undefined: none was given. */
   readonly dll: string | undefined;
   /** The page of a record as this olkconform makes it; undefined: it makes none. */
@@ -84,7 +84,7 @@ export async function verifyCertificate(bytes: Buffer, options: VerifyOptions): 
   const [reason] = whyNotCertifiable(record);
   if (reason !== undefined) throw new NotVerified(`there is no certificate for such a run: ${reason}`);
   const judged = await judgedAgain(record, await options.loadRules());
-  const maker = makerOf(opened, options.harness);
+  const maker = makerOf(opened, options.harness());
   const found = differences(record, judged);
   if (found.length > 0 && maker === 'other version') {
     throw new NotVerified(

@@ -3,7 +3,6 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { terminalText } from '../../reports/terminal-text.js';
 import { makeBundle } from '../certificate/bundle.js';
 import { whyNotCertifiable, whyNotWhole } from '../certificate/certifiable.js';
 import { sha256 } from '../certificate/digest.js';
@@ -13,7 +12,6 @@ import { harnessHash } from '../certify/harness-hash.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import { certificatePage } from './certificate-page.js';
-import { comment } from './output.js';
 import { requireWritable, writeWhole } from './whole-file.js';
 
 /** As commander has them. */
@@ -21,10 +19,10 @@ export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unkno
 
 export interface Certificate {
   /**
-   * Says where the certificate is, or why there is none.
+   * @returns where the certificate is, or why there is none
    * @throws UsageError when it cannot be written, or the DLL is another one by now.
    */
-  readonly write: (record: RunRecord) => Promise<void>;
+  readonly write: (record: RunRecord) => Promise<string>;
 }
 
 /** In a folder, the certificate is named after the DLL, by characters that every system allows. */
@@ -73,12 +71,9 @@ function requireUnchanged({ path, sha256: judged }: RunRecord['subject']): void 
   );
 }
 
-async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<void> {
+async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<string> {
   const reasons = whyNotCertifiable(record);
-  if (reasons.length > 0) {
-    comment(`olkconform: no certificate was written: ${reasons.join('; ')}.`);
-    return;
-  }
+  if (reasons.length > 0) return `no certificate was written: ${reasons.join('; ')}.`;
   requireUnchanged(record.subject);
   const text = makeBundle({ record, harness: harnessHash(), page: await certificatePage(record) }, privateKey);
   try {
@@ -90,5 +85,5 @@ async function write(record: RunRecord, privateKey: KeyObject, file: string): Pr
       'Name a file with room for it.',
     );
   }
-  comment(`olkconform: certificate (${record.summary.verdict}): ${terminalText(file)}`);
+  return `certificate (${record.summary.verdict}): ${file}`;
 }

@@ -102,7 +102,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     signal,
   });
   const status = await conclude(record, { json: json === true, targets });
-  await certificate?.write(record);
+  if (certificate !== undefined) comment(`olkconform: ${terminalText(await certificate.write(record))}`);
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
+import { cut } from '../../reports/cut.js';
 import { terminalText } from '../../reports/terminal-text.js';
 import { sha256 } from '../certificate/digest.js';
 import { fileBytes } from '../plan/file-bytes.js';
@@ -15,6 +16,9 @@ import type { Verified } from '../certify/verify-certificate.js';
 
 /** A run with a page for people has some three megabytes. */
 const largestBundle = 64 * 1024 * 1024;
+
+/** A path of Windows fits, and so do the differences that are told. */
+const longestText = 1000;
 
 interface Flags {
   readonly key: string;
@@ -57,6 +61,11 @@ function extract(folder: string, files: Verified['files']): void {
   }
 }
 
+/** Whoever made the certificate chose its texts, and how long they are. */
+function shown(text: string): string {
+  return terminalText(cut(text, longestText));
+}
+
 const makers = {
   same: 'the very one that verifies',
   'other build': 'another build of the version that verifies: words and page were not compared',
@@ -90,7 +99,7 @@ function verifiedText({ record, harness, files, maker }: Verified, { keyId, isDl
   const counts = `${String(pass)} passed, ${String(fail)} failed, ${String(warning)} warnings, ${String(notApplicable)} not applicable, ${String(inconclusive)} inconclusive`;
   const isConformant = summary.verdict === 'conformant';
   return [
-    ...lines.map(([what, text]) => `${what.padEnd(10)} ${terminalText(text)}`),
+    ...lines.map(([what, text]) => `${what.padEnd(10)} ${shown(text)}`),
     `Verified: ${isConformant ? 'conformant' : 'NOT CONFORMANT'} (${counts})`,
     '',
   ].join('\n');
@@ -109,14 +118,14 @@ async function verify(bundle: string, { key, dll, extract: folder }: Flags): Pro
   const bytes = bytesOf(bundle);
   const dllHash = dll === undefined ? undefined : hashOfDll(dll);
   try {
-    const options = { publicKey, loadRules, harness: harnessHash(), dll: dllHash, render: certificatePage };
+    const options = { publicKey, loadRules, harness: harnessHash, dll: dllHash, render: certificatePage };
     const verified = await verifyCertificate(bytes, options);
     print(verifiedText(verified, { keyId: keyIdOf(publicKey), isDllGiven: dllHash !== undefined }));
     if (folder !== undefined) extract(folder, verified.files);
     return exitStatus[verified.record.summary.verdict];
   } catch (error) {
     if (!(error instanceof NotVerified)) throw error;
-    print(`NOT VERIFIED: ${terminalText(error.message)}.\n`);
+    print(`NOT VERIFIED: ${shown(error.message)}.\n`);
     return exitStatus.nonconformant;
   }
 }
