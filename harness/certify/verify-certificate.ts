@@ -17,8 +17,8 @@ export interface VerifyOptions {
   readonly harness: () => string;
   /** The hash of the DLL at hand; undefined: none was given. */
   readonly dll: string | undefined;
-  /** The page of a record as this olkconform makes it; undefined: it makes none. */
-  readonly render: (record: RunRecord) => Promise<string | undefined>;
+  /** The pages that this olkconform makes of a record, of which a certificate has one. Empty: it makes none. */
+  readonly pages: (record: RunRecord) => Promise<readonly string[]>;
 }
 
 export interface Verified extends OpenedBundle {
@@ -96,8 +96,8 @@ export async function verifyCertificate(bytes: Buffer, options: VerifyOptions): 
   if (maker === 'same' && !isDeepStrictEqual(record.checks, judged.checks))
     throw new NotVerified('what it says about its checks does not follow from its transcripts');
   const page = files.get('report.html');
-  const rendered = maker === 'same' && page !== undefined ? await options.render(record) : undefined;
-  if (rendered !== undefined && page?.equals(Buffer.from(rendered)) === false)
+  const pages = maker === 'same' && page !== undefined ? await options.pages(record) : [];
+  if (pages.length > 0 && !pages.some((each) => page?.equals(Buffer.from(each)) === true))
     throw new NotVerified('report.html does not show its run record');
   return { record, harness, statement: opened.statement, files, maker };
 }

@@ -10,3 +10,9 @@ export async function certificatePage(record: RunRecord): Promise<string | undef
   const render = await formats[pageFormat]();
   return render(record);
 }
+
+/** Every page that a certificate of this record may have. */
+export async function possiblePages(record: RunRecord): Promise<readonly string[]> {
+  const page = await certificatePage(record);
+  return page === undefined ? [] : [page];
+}

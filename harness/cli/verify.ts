@@ -106,7 +106,7 @@ function verifiedText({ record, harness, files, maker }: Verified, { keyId, isDl
 }
 
 async function verify(bundle: string, { key, dll, extract: folder }: Flags): Promise<ExitStatus> {
-  const [{ keyIdOf, readPublicKey }, { verifyCertificate }, { NotVerified }, { harnessHash }, { certificatePage }] =
+  const [{ keyIdOf, readPublicKey }, { verifyCertificate }, { NotVerified }, { harnessHash }, { possiblePages }] =
     await Promise.all([
       import('../certificate/keys.js'),
       import('../certify/verify-certificate.js'),
@@ -118,7 +118,7 @@ async function verify(bundle: string, { key, dll, extract: folder }: Flags): Pro
   const bytes = bytesOf(bundle);
   const dllHash = dll === undefined ? undefined : hashOfDll(dll);
   try {
-    const options = { publicKey, loadRules, harness: harnessHash, dll: dllHash, render: certificatePage };
+    const options = { publicKey, loadRules, harness: harnessHash, dll: dllHash, pages: possiblePages };
     const verified = await verifyCertificate(bytes, options);
     print(verifiedText(verified, { keyId: keyIdOf(publicKey), isDllGiven: dllHash !== undefined }));
     if (folder !== undefined) extract(folder, verified.files);

@@ -92,6 +92,16 @@ describe('a certificate that was made to deceive', () => {
     'record.json is nested more than 64 levels deep',
   );
   refuses(
+    'signed, with a record that is not UTF-8',
+    () =>
+      changed((bundle) => {
+        const latin = Buffer.from(JSON.stringify(record).replace('helpers', 'h\u00e9lpers'), 'latin1');
+        bundle.files['record.json'] = latin.toString('base64');
+        signAgain(bundle, record);
+      }),
+    /^record.json is not JSON/,
+  );
+  refuses(
     'signed, with a record of a version to come',
     inRecord((text) => text.replace('"schemaVersion":1', '"schemaVersion":9')),
     /its run record is of version 9/,

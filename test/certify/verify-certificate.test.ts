@@ -18,7 +18,7 @@ const options: VerifyOptions = {
   loadRules: () => Promise.resolve(rules),
   harness: () => own,
   dll: undefined,
-  render: () => Promise.resolve(page),
+  pages: () => Promise.resolve(['<p>another page</p>', page]),
 };
 
 describe('verifyCertificate', () => {
@@ -88,9 +88,9 @@ describe('verifyCertificate', () => {
   });
 
   it('finds a page that shows something else', async () => {
-    const render = (): Promise<string> => Promise.resolve('<p>another page</p>');
-    expect(await problemOf(record, { render })).to.equal('report.html does not show its run record');
-    expect((await verify(record, { render: () => Promise.resolve(undefined) })).maker).to.equal('same');
+    const pages = (): Promise<string[]> => Promise.resolve(['<p>another page</p>']);
+    expect(await problemOf(record, { pages })).to.equal('report.html does not show its run record');
+    expect((await verify(record, { pages: () => Promise.resolve([]) })).maker).to.equal('same');
   });
 
   it('says so when another version made it, and then explains what it judges otherwise', async () => {
