@@ -9,10 +9,12 @@ import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { driftCommand } from './drift.js';
 import { judgeCommand } from './judge.js';
+import { keygenCommand } from './keygen.js';
 import { listCommand } from './list.js';
 import { complain } from './output.js';
 import { runCommand } from './run.js';
 import { selftestCommand } from './selftest.js';
+import { verifyCommand } from './verify.js';
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const interruption = new AbortController();
@@ -36,6 +38,8 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  keygenCommand(program, finish);
+  verifyCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
   selftestCommand(program, interruption.signal, finish);

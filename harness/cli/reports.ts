@@ -1,20 +1,10 @@
 /** `--report FORMAT=FILE`: parsed and tried before anything is started, written atomically at the end. */
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { formats, isFormat, type Format } from '../../reports/formats.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
+import { requireWritable, writeWhole } from './whole-file.js';
 
 export interface ReportTarget {
   readonly format: Format;
@@ -54,66 +44,9 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
           'Give one of them: --report json=result.json',
         );
       }
-      requireWritable(text, file);
+      requireWritable(`--report ${text}`, file);
       return { format, file };
     });
-}
-
-/** Where a report goes. Only a regular file may give way to a new one; a device or a pipe has to stay what it is. */
-interface Destination {
-  readonly path: string;
-  readonly isReplaced: boolean;
-}
-
-/** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
-function destinationOf(file: string): Destination {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats !== undefined) {
-    if (stats.isDirectory()) throw new Error('it is a directory');
-    // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
-    return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
-  }
-  const path = join(realpathSync(dirname(file)), basename(file));
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink ? destinationOf(resolve(dirname(path), readlinkSync(path))) : { path, isReplaced: true };
-}
-
-/** Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does. */
-function unfinishedBeside(path: string): string {
-  return join(dirname(path), `.olkconform-${String(process.pid)}.part`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** By trying: permissions alone do not tell, for one who may do everything and in folders such as /proc. */
-function requireWritable(text: string, file: string): void {
-  try {
-    const { path, isReplaced } = destinationOf(file);
-    if (!isReplaced) accessSync(path, constants.W_OK);
-    else {
-      const unfinished = unfinishedBeside(path);
-      writeFileSync(unfinished, '');
-      rmSync(unfinished);
-    }
-  } catch (error) {
-    throw new UsageError(
-      `--report ${text}: ${resolve(file)} cannot be written: ${messageOf(error)}`,
-      'Name a file in a folder that is there and can be written to.',
-    );
-  }
-}
-
-function writeWhole(path: string, content: string): void {
-  const unfinished = unfinishedBeside(path);
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
 }
 
 /**
@@ -126,11 +59,10 @@ export async function writeReports(record: RunRecord, targets: readonly ReportTa
     const render = await formats[format]();
     const content = render(record);
     try {
-      const { path, isReplaced } = destinationOf(file);
-      if (isReplaced) writeWhole(path, content);
-      else writeFileSync(path, content);
+      writeWhole(file, content);
     } catch (error) {
-      problems.push(`--report ${format}=${file}: ${messageOf(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(`--report ${format}=${file}: ${reason}`);
     }
   }
   if (problems.length > 0) {

@@ -12,6 +12,7 @@ import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import type { Selection } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
+import type { Certificate, CertificateFlags } from './certificate.js';
 import { conclude } from './conclude.js';
 import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
@@ -49,8 +50,19 @@ function refuseArguments(args: readonly string[]): void {
   );
 }
 
+/** Loaded only where there is to be a certificate. */
+async function certificateOf(
+  flags: CertificateFlags,
+  selection: Selection,
+  dll: string,
+): Promise<Certificate | undefined> {
+  if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
+  const { prepareCertificate } = await import('./certificate.js');
+  return prepareCertificate(flags, selection, dll);
+}
+
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, ...stated } = flags;
+  const { json, config, certify: certified, sign, out, ...stated } = flags;
   const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
   const selection: Selection = {
     only: configuration.only ?? [],
@@ -67,6 +79,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
     return exitStatus.nothingSelected;
   }
+  const certificate = await certificateOf({ certify: certified, sign, out }, selection, dll);
   const places = hostPlaces();
   const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
   const record = await certify({
@@ -89,6 +102,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     signal,
   });
   const status = await conclude(record, { json: json === true, targets });
+  if (certificate !== undefined) comment(`olkconform: ${terminalText(await certificate.write(record))}`);
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }
 
@@ -136,6 +150,9 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--config <FILE>', 'a JSON file that states any of these options')
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
+    .option('--certify', 'write a signed certificate of the run, which olkconform verify checks')
+    .option('--sign <KEY>', 'with --certify: the private key (olkconform keygen makes one)')
+    .option('--out <PATH>', 'with --certify: the file of the certificate, or the folder that it goes into')
     .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
     .addOption(
       new Option(

@@ -1,0 +1,89 @@
+/** `run --certify`: what it needs is looked at before anything is started; the certificate is written at the end. */
+import type { KeyObject } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { makeBundle } from '../certificate/bundle.js';
+import { whyNotCertifiable, whyNotWhole } from '../certificate/certifiable.js';
+import { sha256 } from '../certificate/digest.js';
+import { readPrivateKey } from '../certificate/keys.js';
+import { fileNameOf } from '../certificate/statement.js';
+import { harnessHash } from '../certify/harness-hash.js';
+import { UsageError } from '../plan/usage-error.js';
+import type { RunRecord, Selection } from '../record/run-record.js';
+import { certificatePage } from './certificate-page.js';
+import { requireWritable, writeWhole } from './whole-file.js';
+
+/** As commander has them. */
+export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unknown>>;
+
+export interface Certificate {
+  /**
+   * @returns where the certificate is, or why there is none
+   * @throws UsageError when it cannot be written, or the DLL is another one by now.
+   */
+  readonly write: (record: RunRecord) => Promise<string>;
+}
+
+/** In a folder, the certificate is named after the DLL, by characters that every system allows. */
+function fileIn(out: string, dll: string): string {
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(out, `${fileNameOf(dll).replaceAll(/[^\w.-]/g, '_')}.certificate.json`) : out;
+}
+
+/** @throws UsageError when there can be no certificate of such a run, or it could not be signed or written. */
+export function prepareCertificate(
+  { certify, sign, out }: CertificateFlags,
+  selection: Selection,
+  dll: string,
+): Certificate {
+  const advice = 'olkconform run … --certify --sign KEY --out FILE; olkconform keygen --out FOLDER makes the key.';
+  if (certify !== true) throw new UsageError('--sign and --out are for --certify.', advice);
+  if (typeof sign !== 'string') throw new UsageError('--certify: no key was given to sign with.', advice);
+  if (typeof out !== 'string') throw new UsageError('--certify: it was not said where the certificate goes.', advice);
+  const [reason] = whyNotWhole(selection);
+  if (reason !== undefined) {
+    throw new UsageError(
+      `--certify: there is no certificate of such a run: ${reason}.`,
+      'Certify a run of all checks, or leave --certify out.',
+    );
+  }
+  const privateKey = readPrivateKey('--sign', sign);
+  const file = fileIn(out, dll);
+  requireWritable(`--out ${out}`, file);
+  return { write: async (record) => write(record, privateKey, file) };
+}
+
+function hashOf(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record is about the file that was looked at first, and what was loaded then may have been another one. */
+function requireUnchanged({ path, sha256: judged }: RunRecord['subject']): void {
+  if (hashOf(path) === judged) return;
+  throw new UsageError(
+    `--certify: ${path} has changed since it was looked at, before the run; there is no certificate.`,
+    'Certify a file that nothing writes to.',
+  );
+}
+
+async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<string> {
+  const reasons = whyNotCertifiable(record);
+  if (reasons.length > 0) return `no certificate was written: ${reasons.join('; ')}.`;
+  requireUnchanged(record.subject);
+  const text = makeBundle({ record, harness: harnessHash(), page: await certificatePage(record) }, privateKey);
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `--out ${file}: the certificate cannot be written: ${reason}`,
+      'Name a file with room for it.',
+    );
+  }
+  return `certificate (${record.summary.verdict}): ${file}`;
+}
