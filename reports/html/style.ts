@@ -130,7 +130,7 @@ const printed = `
   body { padding: 0; max-width: none; }
   nav, .skip, #filter, .as-table { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 1.25rem; } h2, h3 { break-after: avoid; }
-  tr, .finding, .life-of, .banner { break-inside: avoid; }
+  tr, .facts > div, .compared, .life-of, .banner { break-inside: avoid; } .compared { break-after: avoid; }
   .finding, #checks, #life { content-visibility: visible; }
   .scroll { overflow: visible; }
   .life { width: 100%; height: auto; }
