@@ -12,6 +12,7 @@ export const formats = {
   ctrf: async (): Promise<Render> => (await import('./ctrf.js')).ctrfReport,
   sarif: async (): Promise<Render> => (await import('./sarif.js')).sarifReport,
   markdown: async (): Promise<Render> => (await import('./markdown.js')).markdownReport,
+  html: async (): Promise<Render> => (await import('./html/page.js')).htmlReport,
   badge: async (): Promise<Render> => (await import('./badge.js')).badgeReport,
 } as const satisfies Record<string, () => Promise<Render>>;
 

@@ -2,8 +2,9 @@
  * Text that comes from outside (names, paths, output of the DLL) made harmless for a terminal and for XML: control
  * characters, bidi overrides, noncharacters and lone surrogates are shown as escapes, not obeyed.
  */
-const harmful = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+const harmful =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 export function terminalText(text: string): string {
-  return text.replaceAll(harmful, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  return text.replaceAll(harmful, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -4,6 +4,7 @@
  */
 import { packageRoot } from '../harness/setup/places.mjs';
 import { setUp } from '../harness/setup/set-up.mjs';
+import { browserPart } from './driver/browser-part.mjs';
 import { crowdPart } from './driver/crowd-part.mjs';
 import { codeParts } from './driver/code-parts.mjs';
 import { countedParts } from './driver/counted-parts.mjs';
@@ -20,7 +21,7 @@ if (await setUp(root)) {
   counts = (
     await Promise.all([
       runLane([crowdPart(root), sandboxPart(root), mocha], say),
-      runLane([...codeParts(root), xunit], say),
+      runLane([...codeParts(root), browserPart(root), xunit], say),
     ])
   ).flat();
 }

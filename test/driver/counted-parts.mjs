@@ -46,7 +46,7 @@ export function countedParts(root) {
  * @param {() => Promise<import('../../harness/setup/program.mjs').Ended>} run
  * @returns {Promise<import('./lane.mjs').PartResult>}
  */
-async function counted(file, read, run) {
+export async function counted(file, read, run) {
   fs.rmSync(file, { force: true });
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const { status, output } = await run();

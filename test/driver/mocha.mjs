@@ -1,6 +1,6 @@
 /**
- * `node test/driver/mocha.mjs RESULT [FILE…]`: runs the compiled tests, all of them without FILE, and writes how many
- * there were into RESULT. Mocha's own exit status cannot tell: 256 failures would read as none.
+ * `node test/driver/mocha.mjs RESULT [FILE…]`: runs the compiled tests, without FILE all of them that need no browser,
+ * and writes how many there were into RESULT. Mocha's own exit status cannot tell: 256 failures would read as none.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ if (result === undefined) {
 const compiled = path.join(packageRoot(import.meta.url), 'dist', 'test');
 const found = fs
   .readdirSync(compiled, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.js'))
+  .filter((file) => file.endsWith('.test.js') && path.dirname(file) !== 'browser')
   .map((file) => path.join(compiled, file));
 
 const mocha = new Mocha({ reporter: 'dot', timeout: testTimeout, forbidOnly: true, forbidPending: true });

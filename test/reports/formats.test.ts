@@ -37,7 +37,7 @@ function sarifProblems(text: string): unknown {
 }
 
 /** What is wrong with a report in the eyes of its format's own schema or parser; null: nothing. */
-const problems: Record<Exclude<Format, 'console' | 'markdown'>, (text: string) => Promise<unknown>> = {
+const problems: Record<Exclude<Format, 'console' | 'markdown' | 'html'>, (text: string) => Promise<unknown>> = {
   json: (text) => Promise.resolve(JSON.parse(text) === null),
   ctrf: (text) => {
     const { valid, errors } = validateCtrf(JSON.parse(text));
@@ -130,6 +130,13 @@ const countsIn: Record<Format, (text: string) => Told> = {
     warning: occurrences(text, /^### ⚠/gmu),
     inconclusive: occurrences(text, /^### ❔/gmu),
     notApplicable: occurrences(text, /^\| ➖/gmu),
+  }),
+  html: (text) => ({
+    planned: occurrences(text, /<tr data-level="(must|should)" data-verdict="/g),
+    fail: occurrences(text, /<article [^>]*class="finding edge fail"/g),
+    warning: occurrences(text, /<article [^>]*class="finding edge warning"/g),
+    inconclusive: occurrences(text, /data-verdict="inconclusive"/g),
+    notApplicable: occurrences(text, /data-verdict="not-applicable"/g),
   }),
   badge: (text) => ({
     planned: numberIn(text, /of (\d+) checks failed/),

@@ -8,6 +8,10 @@ describe('terminalText', () => {
     expect(terminalText('a\u001b[31mb\u202ec\nd')).to.equal('a\\u{1b}[31mb\\u{202e}c\\u{a}d');
   });
 
+  it('shows noncharacters of every plane', () => {
+    expect(terminalText('\ufdd0 \ufffe \u{1fffe}')).to.equal('\\u{fdd0} \\u{fffe} \\u{1fffe}');
+  });
+
   it('lets no control character or lone surrogate through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

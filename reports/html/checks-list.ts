@@ -1,0 +1,123 @@
+/** Every check of the run, by area, and the form that hides some of them where a script may run. */
+import { areaOf, areaTitle } from '../../harness/catalogue/catalogue.js';
+import type { Check } from '../../harness/record/run-record.js';
+import { headline } from '../finding.js';
+import { h, type Content, type Element } from './element.js';
+import { catalogueText, plainText, vendorText } from './vendor-text.js';
+import { verdictBadge, worstFirst } from './verdicts.js';
+import type { Words } from './words.js';
+
+/** In a list a reason is a hint; the finding has more of it. */
+const longestReason = 300;
+
+interface AreaOfChecks {
+  readonly area: string;
+  readonly title: string;
+  readonly checks: Check[];
+}
+
+function byArea(checks: readonly Check[]): AreaOfChecks[] {
+  const areas = new Map<string, AreaOfChecks>();
+  for (const check of checks) {
+    const area = areaOf(check.id);
+    const found = areas.get(area) ?? { area, title: areaTitle(check.id), checks: [] };
+    areas.set(area, found);
+    found.checks.push(check);
+  }
+  return [...areas.values()];
+}
+
+function row(check: Check, anchor: string | undefined, words: Words): Element {
+  const { level, verdict } = check;
+  const told: Content =
+    verdict === 'pass' ? null : h('p', { class: 'quiet' }, vendorText(headline(check), longestReason));
+  return h(
+    'tr',
+    { 'data-level': level, 'data-verdict': verdict },
+    h('td', null, verdictBadge(verdict, words)),
+    h('td', { class: 'level' }, words.level[level]),
+    h(
+      'td',
+      null,
+      catalogueText(check.title),
+      told,
+      anchor === undefined ? null : h('a', { href: `#${anchor}` }, words.list.findingLink),
+    ),
+    h('th', { scope: 'row' }, h('code', null, vendorText(check.id))),
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+function choice(name: string, label: string, choices: readonly Choice[], words: Words): Element {
+  return h(
+    'label',
+    null,
+    h('span', null, label),
+    h(
+      'select',
+      { name },
+      h('option', { value: '' }, words.list.all),
+      choices.map(({ value, text }) => h('option', { value }, text)),
+    ),
+  );
+}
+
+function filterForm(areas: readonly AreaOfChecks[], words: Words): Element {
+  const { list } = words;
+  const areaChoices = areas.map(({ area, title }) => ({ value: plainText(area), text: plainText(title) }));
+  const levels = (['must', 'should'] as const).map((value) => ({ value, text: words.level[value] }));
+  const verdicts = worstFirst.map((value) => ({ value, text: words.verdict[value] }));
+  return h(
+    'form',
+    { id: 'filter', hidden: true, role: 'search', 'aria-label': list.filter },
+    choice('area', list.area, areaChoices, words),
+    choice('level', list.level, levels, words),
+    choice('verdict', list.verdict, verdicts, words),
+    h('p', { id: 'shown', role: 'status', 'data-text': list.shown }),
+  );
+}
+
+export function checksSection(checks: readonly Check[], anchors: ReadonlyMap<Check, string>, words: Words): Element {
+  const { list } = words;
+  const areas = byArea(checks);
+  const columns = [list.verdict, list.level, list.theHelper, list.check];
+  return h(
+    'section',
+    { id: 'checks', 'aria-labelledby': 'checks-heading' },
+    h('h2', { id: 'checks-heading' }, list.heading),
+    filterForm(areas, words),
+    h(
+      'div',
+      { class: 'scroll', tabIndex: 0, role: 'group', 'aria-labelledby': 'checks-heading' },
+      h(
+        'table',
+        { id: 'list' },
+        h(
+          'thead',
+          null,
+          h(
+            'tr',
+            null,
+            columns.map((column) => h('th', { scope: 'col' }, column)),
+          ),
+        ),
+        areas.map(({ area, title, checks: own }) =>
+          h(
+            'tbody',
+            { 'data-area': plainText(area) },
+            h(
+              'tr',
+              { class: 'area' },
+              h('th', { colSpan: 4, scope: 'rowgroup', class: 'group' }, catalogueText(title)),
+            ),
+            own.map((check) => row(check, anchors.get(check), words)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+/** What a reader sees first: the verdict, of which file, the numbers behind it, and what else has to be known. */
+import type { RunRecord } from '../../harness/record/run-record.js';
+import { h, type Element } from './element.js';
+import { vendorText } from './vendor-text.js';
+import { countOf, sign, verdictBar, worstFirst } from './verdicts.js';
+import type { Words } from './words.js';
+
+const longestName = 120;
+
+const runSigns = { conformant: 'pass', nonconformant: 'fail', incomplete: 'inconclusive' } as const;
+
+/** The file's own name, whichever system its path is from. */
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function counts({ summary }: RunRecord, words: Words): Element {
+  const told = worstFirst.filter((verdict) => countOf(summary, verdict) > 0);
+  return h(
+    'ul',
+    { class: 'counts' },
+    told.map((verdict) =>
+      h('li', null, sign(verdict), ' ', h('b', null, String(countOf(summary, verdict))), ` ${words.counts[verdict]}`),
+    ),
+    h('li', { class: 'quiet' }, words.checksPlanned(summary.planned)),
+  );
+}
+
+/** What changes the worth of the verdict. */
+function notices({ stopped, leftBehind, environment }: RunRecord, words: Words): Element | null {
+  const { sandbox } = environment;
+  const items = [
+    ...(stopped === null ? [] : [h('li', null, words.stopped[stopped])]),
+    ...(leftBehind.length === 0
+      ? []
+      : [h('li', null, words.leftBehind(leftBehind.length), ' ', vendorText([...new Set(leftBehind)].join(', ')))]),
+    ...(sandbox.startsWith('unavailable') ? [h('li', null, words.noSandbox, ' ', vendorText(sandbox))] : []),
+  ];
+  return items.length === 0 ? null : h('ul', { class: 'notices' }, items);
+}
+
+function contents({ faults }: RunRecord, words: Words): Element {
+  const sections = [
+    ['helper', words.helper.heading],
+    ['findings', words.findings.heading],
+    ...(faults.length === 0 ? [] : [['ends', words.ends.heading] as const]),
+    ['answers', words.answers.heading],
+    ['life', words.life.heading],
+    ['checks', words.list.heading],
+  ] as const;
+  return h(
+    'nav',
+    { 'aria-label': words.contents },
+    h(
+      'ul',
+      null,
+      sections.map(([id, heading]) => h('li', null, h('a', { href: `#${id}` }, heading))),
+    ),
+  );
+}
+
+export function headSection(record: RunRecord, words: Words): Element {
+  const { summary, subject } = record;
+  const { verdict } = summary;
+  return h(
+    'header',
+    null,
+    h(
+      'div',
+      { class: `banner edge ${runSigns[verdict]}` },
+      h('p', { class: 'kind' }, words.title),
+      h(
+        'h1',
+        null,
+        h('span', { class: runSigns[verdict] }, sign(runSigns[verdict]), ' ', words.runVerdict[verdict]),
+        h('span', { class: 'of' }, vendorText(fileName(subject.path), longestName)),
+      ),
+      h('p', null, words.runMeaning[verdict](summary)),
+      verdictBar(summary),
+      counts(record, words),
+      notices(record, words),
+    ),
+    contents(record, words),
+  );
+}

@@ -1,0 +1,75 @@
+/** Run record → one HTML page that needs nothing else: no network, no script to be read, no clock and no chance. */
+import { createHash } from 'node:crypto';
+import { renderToString } from 'preact-render-to-string';
+
+import type { RunRecord } from '../../harness/record/run-record.js';
+import { answersSection } from './answers-section.js';
+import { checksSection } from './checks-list.js';
+import { h, verbatim, type Element } from './element.js';
+import { endsSection } from './ends.js';
+import { findingAnchors, findingsSection } from './findings.js';
+import { headSection } from './head.js';
+import { wordsOf } from './languages.js';
+import { lifeSection } from './life-section.js';
+import { script } from './script.js';
+import { style } from './style.js';
+import { helperSection } from './subject.js';
+import { plainText } from './vendor-text.js';
+import type { Language, Words } from './words.js';
+
+/** No title bar has room for more. */
+const longestTitle = 100;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing may be loaded or sent, and of style and script only ours may be used. */
+const policy = [
+  "default-src 'none'",
+  `style-src ${hashOf(style)}`,
+  `script-src ${hashOf(script)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function head({ subject, summary }: RunRecord, words: Words): Element {
+  const title = `${words.runVerdict[summary.verdict]}: ${plainText(subject.path.slice(-longestTitle))}`;
+  return h(
+    'head',
+    null,
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('title', null, title),
+    verbatim('style', style),
+  );
+}
+
+export function htmlReport(record: RunRecord, language: Language = 'en'): string {
+  const words = wordsOf(language);
+  const anchors = findingAnchors(record.checks);
+  const page = h(
+    'html',
+    { lang: language },
+    head(record, words),
+    h(
+      'body',
+      null,
+      h('a', { class: 'skip', href: '#findings' }, words.skip),
+      headSection(record, words),
+      h(
+        'main',
+        null,
+        helperSection(record, words),
+        findingsSection(record.checks, anchors, words),
+        endsSection(record, words),
+        answersSection(record, anchors, words),
+        lifeSection(record, words),
+        checksSection(record.checks, anchors, words),
+      ),
+      h('footer', null, h('p', null, words.footer)),
+      verbatim('script', script),
+    ),
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}

@@ -1,0 +1,150 @@
+/** Every fixed text of the page. A language is an object of this shape, so that one that lacks a text does not compile. */
+import type { Check, RunRecord, Subject, Verdict } from '../../harness/record/run-record.js';
+import type { SituationName } from './situations.js';
+
+export type Language = 'en' | 'es';
+
+/** The columns of a session's life. */
+export interface LifeWords {
+  readonly heading: string;
+  readonly intro: string;
+  readonly client: string;
+  readonly helper: string;
+  readonly legendClient: string;
+  readonly legendHelper: string;
+  readonly legendDue: string;
+  readonly step: string;
+  readonly call: string;
+  readonly answer: string;
+  readonly notes: string;
+  readonly session: (id: number) => string;
+  readonly holds: (who: string, session: number) => string;
+  readonly asTable: string;
+  readonly offered: string;
+  readonly logon: string;
+  readonly wrapped: string;
+  readonly dueMet: string;
+  readonly dueMissed: (left: number) => string;
+  readonly overReleased: (times: number) => string;
+  readonly calledAfterEnd: (times: number) => string;
+  readonly died: string;
+  readonly threw: string;
+  readonly unreached: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly open: string;
+  readonly notDrawn: (count: number) => string;
+  readonly none: string;
+  readonly createOffered: string;
+  readonly createWithheld: string;
+  readonly mapiRefuses: string;
+  readonly mapiBehaves: string;
+  readonly lookAtCounters: string;
+}
+
+export interface Words {
+  readonly language: Language;
+  readonly title: string;
+  readonly skip: string;
+  readonly contents: string;
+  readonly runVerdict: Readonly<Record<RunRecord['summary']['verdict'], string>>;
+  readonly runMeaning: Readonly<Record<RunRecord['summary']['verdict'], (summary: RunRecord['summary']) => string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly counts: Readonly<Record<Verdict, string>>;
+  readonly checksPlanned: (planned: number) => string;
+  readonly level: Readonly<Record<Check['level'], string>>;
+  readonly helper: {
+    readonly heading: string;
+    readonly path: string;
+    readonly sha256: string;
+    readonly machine: string;
+    readonly activation: string;
+    readonly session: string;
+    readonly profile: string;
+    readonly apartment: string;
+    readonly environment: string;
+    readonly sandbox: string;
+    readonly selection: string;
+    readonly run: string;
+    readonly tool: string;
+    readonly catalogue: string;
+  };
+  readonly activation: Readonly<Record<Subject['activation']['kind'], string>>;
+  readonly observed: Readonly<Record<Subject['session']['observed'], string>>;
+  readonly declared: Readonly<Record<Subject['session']['declared'], string>>;
+  readonly profileUnknown: string;
+  readonly apartments: Readonly<Record<Subject['apartment'], string>>;
+  readonly on: (host: string, platform: string) => string;
+  readonly sandboxOff: string;
+  readonly allSelected: string;
+  readonly onlySelected: string;
+  readonly skipSelected: string;
+  readonly mustSelected: string;
+  readonly strictSelected: string;
+  readonly tolerated: string;
+  readonly took: (seconds: string) => string;
+  readonly stopped: Readonly<Record<NonNullable<RunRecord['stopped']>, string>>;
+  readonly leftBehind: (count: number) => string;
+  readonly noSandbox: string;
+  readonly findings: {
+    readonly heading: string;
+    readonly none: string;
+    readonly requirement: string;
+    readonly source: string;
+    readonly seen: string;
+    readonly expected: string;
+    readonly actual: string;
+    readonly steps: string;
+    readonly howToFix: string;
+    readonly notShown: (count: number) => string;
+    readonly earlierSteps: (count: number) => string;
+    readonly open: string;
+    readonly openIntro: string;
+    readonly checks: (count: number) => string;
+  };
+  readonly ends: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly story: string;
+    readonly where: string;
+    readonly stderr: string;
+    readonly times: string;
+    readonly framesLeftOut: (count: number) => string;
+    readonly notShown: (count: number) => string;
+  };
+  readonly answers: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly method: string;
+    readonly situation: string;
+    readonly documented: string;
+    readonly answered: string;
+    readonly checks: string;
+    readonly or: string;
+    readonly anError: string;
+    readonly anyAnswer: string;
+    readonly differs: string;
+    readonly notAsked: string;
+    readonly nameUnknown: string;
+    readonly ended: string;
+    readonly exception: (code: string) => string;
+    readonly notJudged: string;
+    readonly situations: Readonly<Record<SituationName, string>>;
+    readonly more: (count: number) => string;
+  };
+  readonly life: LifeWords;
+  readonly list: {
+    readonly heading: string;
+    readonly filter: string;
+    readonly area: string;
+    readonly level: string;
+    readonly verdict: string;
+    readonly all: string;
+    /** With `{shown}` and `{all}` in it, which the page's script fills in. */
+    readonly shown: string;
+    readonly check: string;
+    readonly theHelper: string;
+    readonly findingLink: string;
+  };
+  readonly footer: string;
+}
