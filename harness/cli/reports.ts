@@ -12,9 +12,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { formats, isFormat, type Format } from '../../reports/formats.js';
+import { formats, isFormat, isForPeople, type Format } from '../../reports/formats.js';
+import { toldIn } from '../../reports/told.js';
+import { joined, say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
+import { spokenLanguage } from './spoken.js';
 
 export interface ReportTarget {
   readonly format: Format;
@@ -44,13 +47,17 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
       const file = text.slice(at + 1);
       if (at < 0 || format === '' || file === '') {
         throw new UsageError(
-          `--report ${text}: not of the form FORMAT=FILE.`,
-          `The formats are ${formatNames}: --report json=result.json`,
+          say('--report {text}: not of the form FORMAT=FILE.', { text }),
+          say('The formats are {formats}: --report json=result.json', { formats: formatNames }),
         );
       }
       if (!isFormat(format)) {
         throw new UsageError(
-          `--report ${text}: there is no format ${format}; the formats are ${formatNames}.`,
+          say('--report {text}: there is no format {format}; the formats are {formats}.', {
+            text,
+            format,
+            formats: formatNames,
+          }),
           'Give one of them: --report json=result.json',
         );
       }
@@ -65,11 +72,13 @@ interface Destination {
   readonly isReplaced: boolean;
 }
 
+class IsDirectory extends Error {}
+
 /** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
 function destinationOf(file: string): Destination {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats !== undefined) {
-    if (stats.isDirectory()) throw new Error('it is a directory');
+    if (stats.isDirectory()) throw new IsDirectory();
     // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
     return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
   }
@@ -83,7 +92,8 @@ function unfinishedBeside(path: string): string {
   return join(dirname(path), `.olkconform-${String(process.pid)}.part`);
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown): Value {
+  if (error instanceof IsDirectory) return say('it is a directory');
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -99,7 +109,11 @@ function requireWritable(text: string, file: string): void {
     }
   } catch (error) {
     throw new UsageError(
-      `--report ${text}: ${resolve(file)} cannot be written: ${messageOf(error)}`,
+      say('--report {text}: {file} cannot be written: {reason}', {
+        text,
+        file: resolve(file),
+        reason: messageOf(error),
+      }),
       'Name a file in a folder that is there and can be written to.',
     );
   }
@@ -121,21 +135,23 @@ function writeWhole(path: string, content: string): void {
  * @throws UsageError naming all that could not be written.
  */
 export async function writeReports(record: RunRecord, targets: readonly ReportTarget[]): Promise<void> {
-  const problems: string[] = [];
+  const problems: Value[] = [];
+  const language = spokenLanguage();
+  const told = targets.length === 0 ? record : await toldIn(language, record);
   for (const { format, file } of targets) {
-    const render = await formats[format]();
-    const content = render(record);
+    const render = await formats[format](language);
+    const content = render(isForPeople(format) ? told : record, language);
     try {
       const { path, isReplaced } = destinationOf(file);
       if (isReplaced) writeWhole(path, content);
       else writeFileSync(path, content);
     } catch (error) {
-      problems.push(`--report ${format}=${file}: ${messageOf(error)}`);
+      problems.push(joined([`--report ${format}=${file}`, messageOf(error)], ': '));
     }
   }
   if (problems.length > 0) {
     throw new UsageError(
-      `not every report could be written: ${problems.join('; ')}`,
+      say('not every report could be written: {problems}', { problems: joined(problems, '; ') }),
       'Name a file that can be written, in a folder with room for it.',
     );
   }
