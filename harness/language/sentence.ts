@@ -16,8 +16,14 @@ interface Template {
 /** The values that are sentences themselves; the others may come from the vendor, and are left as they are. */
 const sentenceNames = new Set(['what', 'why', 'also']);
 
+/** The values that may hold anything; any other is a word or two, in which no new clause begins. */
+const looseNames = new Set([...sentenceNames, 'actual', 'expected', 'name', 'text']);
+
 /** A sentence within a sentence within a sentence; deeper ones would be made to be deep. */
 const deepest = 3;
+
+/** Reports cut what is longer (2,000 characters); only one who wants this to take long writes it. */
+const longestText = 4_000;
 
 /** A step and its answer are phrases in a row: `create the helper, a session offered → S_OK; session 1 has 1 references`. */
 const betweenPhrases = /( → |, |; )/;
@@ -42,7 +48,9 @@ function valuesIn(text: string, { literals, names }: Template): ReadonlyMap<stri
     const isLast = at === names.length - 1;
     const end = isLast ? text.length - literal.length : text.indexOf(literal, from);
     if (end < from || (isLast && !text.endsWith(literal))) return undefined;
-    values.set(name, text.slice(from, end));
+    const value = text.slice(from, end);
+    if (!looseNames.has(name) && value.includes(': ')) return undefined;
+    values.set(name, value);
     from = end + literal.length;
   }
   return values;
@@ -76,7 +84,7 @@ export function translatorBy(catalogue: Readonly<Record<string, string>>): Trans
       .split(betweenPhrases)
       .map((phrase) => whole(phrase, depth) ?? phrase)
       .join('');
-  return (text) => translated(text, 0);
+  return (text) => (text.length > longestText ? text : translated(text, 0));
 }
 
 export async function sentenceTranslator(language: Language): Promise<Translate> {

@@ -15,7 +15,9 @@ describe('consoleReport', () => {
 
   it('says why there was no sandbox where one was wanted', () => {
     const environment = { ...record.environment, sandbox: 'unavailable: it is not installed' };
-    expect(consoleReport({ ...record, environment }, inEnglish, false)).to.contain('held the helper, unavailable: it is not');
+    expect(consoleReport({ ...record, environment }, inEnglish, false)).to.contain(
+      'held the helper, unavailable: it is not',
+    );
     expect(consoleReport(record, inEnglish, false)).not.to.contain('sandbox');
   });
 });
