@@ -49,7 +49,7 @@ function valuesIn(text: string, { literals, names }: Template): ReadonlyMap<stri
     const end = isLast ? text.length - literal.length : text.indexOf(literal, from);
     if (end < from || (isLast && !text.endsWith(literal))) return undefined;
     const value = text.slice(from, end);
-    if (!looseNames.has(name) && value.includes(': ')) return undefined;
+    if (!looseNames.has(name) && /[:,] /.test(value)) return undefined;
     values.set(name, value);
     from = end + literal.length;
   }

@@ -68,6 +68,8 @@ export const findings = {
   'GetIdentity with a buffer of the {count} characters that it asked for':
     'GetIdentity con un búfer de los {count} caracteres que pidió',
   '{what} wrote to the buffer, characters': '{what} escribió en el búfer, caracteres',
+  'GetIdentity with 1 characters for a name that needs {required}':
+    'GetIdentity con 1 carácter para un nombre que necesita {required}',
   'GetIdentity with {count} characters for a name that needs {required}':
     'GetIdentity con {count} caracteres para un nombre que necesita {required}',
   '{what}: *pcch on return': '{what}: *pcch a la vuelta',
