@@ -1,8 +1,10 @@
 /** Run record → what a person reads on a terminal: grouped as the documents are, findings at the end, verdict last. */
 import pc from 'picocolors';
 
-import { areaOf, areaTitle } from '../harness/catalogue/catalogue.js';
+import { areaOf } from '../harness/catalogue/catalogue.js';
+import { joined, say, type Filled, type Message, type Tell } from '../harness/language/message.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
+import { areaText } from './area-text.js';
 import { findingRows, findingsOf } from './finding.js';
 import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
@@ -11,6 +13,12 @@ import { terminalText } from './terminal-text.js';
 const mostNamed = 4;
 
 type Colors = ReturnType<typeof pc.createColors>;
+
+/** How it is written: in which language, and with colours or without. */
+interface Style {
+  readonly tell: Tell;
+  readonly colors: Colors;
+}
 
 const signs: Record<Verdict, string> = { pass: '✓', fail: '✗', warning: '!', 'not-applicable': '–', inconclusive: '?' };
 
@@ -28,12 +36,13 @@ function paint(colors: Colors, verdict: Verdict, text: string): string {
   }
 }
 
-function header({ tool, subject }: RunRecord, colors: Colors): string[] {
+function header({ tool, subject }: RunRecord, { tell, colors }: Style): string[] {
+  const name = (message: Message): string => tell(message).padEnd('session'.length);
   return [
     `${colors.bold('olkconform')} ${tool.version}`,
-    `  helper   ${terminalText(pathText(subject))} (${subject.machine}, ${terminalText(activationText(subject))})`,
-    `  sha256   ${subject.sha256}`,
-    `  session  ${sessionText(subject)}`,
+    `  ${name('helper')}  ${terminalText(pathText(subject))} (${subject.machine}, ${terminalText(tell(activationText(subject)))})`,
+    `  ${name('sha256')}  ${subject.sha256}`,
+    `  ${name('session')}  ${tell(sessionText(subject))}`,
   ];
 }
 
@@ -42,92 +51,109 @@ function line(check: Check, colors: Colors): string {
   return `  ${paint(colors, check.verdict, signs[check.verdict])} ${check.id.padEnd(45)} ${check.title}${reason}`;
 }
 
-function areas(checks: readonly Check[], colors: Colors): string[] {
+function areas(checks: readonly Check[], { tell, colors }: Style): string[] {
   const lines: string[] = [];
   let area: string | undefined;
   for (const check of checks) {
     if (areaOf(check.id) !== area) {
       area = areaOf(check.id);
-      lines.push('', colors.bold(areaTitle(check.id)));
+      lines.push('', colors.bold(areaText(check.id, tell)));
     }
     lines.push(line(check, colors));
   }
   return lines;
 }
 
-function finding(check: Check, colors: Colors): string[] {
-  const level = check.level === 'must' ? 'MUST' : 'SHOULD';
+function finding(check: Check, { tell, colors }: Style): string[] {
+  const level = check.level.toUpperCase();
   return [
     '',
-    `  ${paint(colors, check.verdict, `${signs[check.verdict]} ${check.verdict}`)}  ${colors.bold(check.id)}  ${level}`,
+    `  ${paint(colors, check.verdict, `${signs[check.verdict]} ${tell(check.verdict)}`)}  ${colors.bold(check.id)}  ${level}`,
     ...findingRows(check).flatMap(({ name, texts }) =>
-      texts.map((text, at) => `    ${colors.dim((at === 0 ? name : '').padEnd(12))}${terminalText(text)}`),
+      texts.map((text, at) => `    ${colors.dim((at === 0 ? tell(name) : '').padEnd(12))}${terminalText(text)}`),
     ),
   ];
 }
 
-function findings(checks: readonly Check[], colors: Colors): string[] {
+function findings(checks: readonly Check[], style: Style): string[] {
   const found = findingsOf(checks);
-  return found.length === 0 ? [] : ['', colors.bold('Findings'), ...found.flatMap((check) => finding(check, colors))];
+  if (found.length === 0) return [];
+  return ['', style.colors.bold(style.tell('Findings')), ...found.flatMap((check) => finding(check, style))];
 }
 
 /** One reason often leaves many checks open, as when the helper cannot be made: it is told once. */
-function notJudged(checks: readonly Check[], colors: Colors): string[] {
+function notJudged(checks: readonly Check[], { tell, colors }: Style): string[] {
   const open = checks.filter(({ verdict }) => verdict === 'inconclusive');
   const reasons = [...new Set(open.map(({ reason }) => reason ?? ''))];
   if (reasons.length === 0) return [];
   const told = reasons.flatMap((reason) => {
     const ids = open.filter((check) => (check.reason ?? '') === reason).map(({ id }) => id);
     const shown = ids.slice(0, mostNamed).join(', ') + (ids.length > mostNamed ? ', …' : '');
-    const count = ids.length === 1 ? '1 check' : `${String(ids.length)} checks`;
+    const count = tell(say('{count} check|{count} checks', { count: ids.length }));
     return [`  ${paint(colors, 'inconclusive', signs.inconclusive)} ${count}: ${terminalText(reason)}`, `    ${shown}`];
   });
-  return ['', colors.bold('Could not be judged'), ...told];
+  return ['', colors.bold(tell('Could not be judged')), ...told];
 }
 
 /** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
-function notices({ leftBehind, environment }: RunRecord): string[] {
-  const count = leftBehind.length === 1 ? '1 process' : `${String(leftBehind.length)} processes`;
+function notices({ leftBehind, environment }: RunRecord, { tell }: Style): string[] {
+  const processes = say('{count} process|{count} processes', { count: leftBehind.length });
   const names = [...new Set(leftBehind)].join(', ');
+  const { sandbox } = environment;
   const texts = [
-    ...(leftBehind.length === 0 ? [] : [`left running when its process ended, and ended: ${count}: ${names}`]),
-    ...(environment.sandbox.startsWith('unavailable') ? [`no sandbox held the helper, ${environment.sandbox}`] : []),
+    ...(leftBehind.length === 0
+      ? []
+      : [tell(say('left running when its process ended, and ended: {processes}: {names}', { processes, names }))]),
+    ...(sandbox === 'off' || sandbox === 'bubblewrap'
+      ? []
+      : [tell(say('no sandbox held the helper, {sandbox}', { sandbox }))]),
   ];
   return texts.length === 0 ? [] : ['', ...texts.map((text) => `  ${terminalText(text)}`)];
 }
 
-const stopTexts: Record<NonNullable<RunRecord['stopped']>, string> = {
+const stopTexts: Record<NonNullable<RunRecord['stopped']>, Message> = {
   interrupt: 'Interrupted: what had been run until then was judged.',
   'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
 };
 
-function conclusion({ summary, stopped }: RunRecord, colors: Colors): string {
-  const counts = [
-    [summary.fail, 'failed'],
-    [summary.warning, summary.warning === 1 ? 'warning' : 'warnings'],
-    [summary.inconclusive, 'inconclusive'],
-    [summary.pass, 'passed'],
-    [summary.notApplicable, 'not applicable'],
-  ] as const;
-  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
-  const text = `${verdictTexts[summary.verdict]}: ${parts.join(', ')}, of ${String(summary.planned)} checks.`;
+function conclusion({ summary, stopped }: RunRecord, { tell, colors }: Style): string {
+  const { fail, warning, inconclusive, pass, notApplicable } = summary;
+  const counts: [number, Filled][] = [
+    [fail, say('{count} failed', { count: fail })],
+    [warning, say('{count} warning|{count} warnings', { count: warning })],
+    [inconclusive, say('{count} inconclusive', { count: inconclusive })],
+    [pass, say('{count} passed', { count: pass })],
+    [notApplicable, say('{count} not applicable', { count: notApplicable })],
+  ];
+  const parts = joined(
+    counts.filter(([count]) => count > 0).map(([, part]) => part),
+    ', ',
+  );
+  const verdict = verdictTexts[summary.verdict];
+  const text = tell(
+    say('{verdict}: {parts}, of {count} check.|{verdict}: {parts}, of {count} checks.', {
+      verdict,
+      parts,
+      count: summary.planned,
+    }),
+  );
   const color = { conformant: colors.green, nonconformant: colors.red, incomplete: colors.yellow }[summary.verdict];
-  const whole = stopped === null ? text : `${stopTexts[stopped]}\n${text}`;
+  const whole = stopped === null ? text : `${tell(stopTexts[stopped])}\n${text}`;
   return colors.bold(color(whole));
 }
 
 /** `color` false gives plain text. Ends with a line feed. */
-export function consoleReport(record: RunRecord, color: boolean): string {
-  const colors = pc.createColors(color);
+export function consoleReport(record: RunRecord, tell: Tell, color: boolean): string {
+  const style = { tell, colors: pc.createColors(color) };
   const { checks } = record;
   return [
-    ...header(record, colors),
-    ...areas(checks, colors),
-    ...findings(checks, colors),
-    ...notJudged(checks, colors),
-    ...notices(record),
+    ...header(record, style),
+    ...areas(checks, style),
+    ...findings(checks, style),
+    ...notJudged(checks, style),
+    ...notices(record, style),
     '',
-    conclusion(record, colors),
+    conclusion(record, style),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
-/** A finding as plain text of several lines, for formats that show a block of it. */
+/** A finding as plain text of several lines, for machine formats that show a block of it: in English. */
+import { inEnglish } from '../harness/language/message.js';
 import type { Check } from '../harness/record/run-record.js';
 import { findingRows } from './finding.js';
 import { terminalText } from './terminal-text.js';
@@ -8,7 +9,7 @@ const widestName = 'requirement'.length;
 export function findingText(check: Check): string {
   return findingRows(check)
     .flatMap(({ name, texts }) =>
-      texts.map((text, at) => `${(at === 0 ? name : '').padEnd(widestName)}  ${terminalText(text)}`),
+      texts.map((text, at) => `${(at === 0 ? inEnglish(name) : '').padEnd(widestName)}  ${terminalText(text)}`),
     )
     .join('\n');
 }

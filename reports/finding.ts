@@ -1,5 +1,6 @@
 /** What is told of a check, in whichever format: the same rows in the same order. */
 import { sourceText } from '../harness/catalogue/source.js';
+import type { Message } from '../harness/language/message.js';
 import type { Check, Verdict } from '../harness/record/run-record.js';
 import { cut } from './cut.js';
 
@@ -22,14 +23,14 @@ export function headline({ reason, expected, actual, verdict }: Check): string {
 
 /** One thing that is told of a check. More than one text: one after the other, as the steps that were done. */
 export interface FindingRow {
-  readonly name: string;
+  readonly name: Message;
   /** They may come from the vendor's DLL. */
   readonly texts: readonly string[];
 }
 
 /** From the requirement to how it is mended. */
 export function findingRows({ requirement, source, reason, expected, actual, steps, howToFix }: Check): FindingRow[] {
-  const rows = [
+  const rows: FindingRow[] = [
     { name: 'requirement', texts: [requirement] },
     { name: 'source', texts: [sourceText(source)] },
     { name: 'seen', texts: reason === null ? [] : [reason] },

@@ -1,6 +1,7 @@
 /** Run record → Markdown, for the summary page of a CI job. */
-import { areaTitle } from '../harness/catalogue/catalogue.js';
+import { say, type Tell } from '../harness/language/message.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
+import { areaText } from './area-text.js';
 import { findingRows, findingsOf } from './finding.js';
 import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
@@ -21,39 +22,39 @@ function plain(text: string): string {
   return terminalText(text).replaceAll(/[\\`*_{}[\]<>#|~&!@$]|:(?=\/\/)|(?<=www)\./g, '\\$&');
 }
 
-function heading({ subject, summary, tool }: RunRecord): string {
+function heading({ subject, summary, tool }: RunRecord, tell: Tell): string {
   const { planned, pass, fail, warning, notApplicable, inconclusive } = summary;
   return [
-    `## ${verdictTexts[summary.verdict]}: ${plain(pathText(subject))}`,
+    `## ${tell(verdictTexts[summary.verdict])}: ${plain(pathText(subject))}`,
     '',
-    '| checks | passed | failed | warnings | inconclusive | not applicable |',
+    tell('| checks | passed | failed | warnings | inconclusive | not applicable |'),
     '| -: | -: | -: | -: | -: | -: |',
     `| ${[planned, pass, fail, warning, inconclusive, notApplicable].join(' | ')} |`,
     '',
-    `${plain(activationText(subject))}, ${plain(sessionText(subject))}.  `,
+    `${plain(tell(activationText(subject)))}, ${plain(tell(sessionText(subject)))}.  `,
     `SHA-256 \`${subject.sha256}\`, ${tool.name} ${plain(tool.version)}.`,
     '',
   ].join('\n');
 }
 
-function section(check: Check): string {
+function section(check: Check, tell: Tell): string {
   const rows = findingRows(check).flatMap(({ name, texts }) =>
     name === 'steps'
-      ? [`- **${name}**:`, ...texts.map((text) => `  - ${plain(text)}`)]
-      : texts.map((text) => `- **${name}**: ${plain(text)}`),
+      ? [`- **${tell(name)}**:`, ...texts.map((text) => `  - ${plain(text)}`)]
+      : texts.map((text) => `- **${tell(name)}**: ${plain(text)}`),
   );
   return [`### ${icons[check.verdict]} ${plain(check.id)} (${check.level.toUpperCase()})`, '', ...rows, ''].join('\n');
 }
 
-function table(checks: readonly Check[]): string {
+function table(checks: readonly Check[], tell: Tell): string {
   const rows = checks.map(
     (check) =>
-      `| ${icons[check.verdict]} | ${plain(check.id)} | ${plain(areaTitle(check.id))} | ${plain(check.title)} |`,
+      `| ${icons[check.verdict]} | ${plain(check.id)} | ${plain(areaText(check.id, tell))} | ${plain(check.title)} |`,
   );
   return [
-    '<details><summary>All checks</summary>',
+    `<details><summary>${tell('All checks')}</summary>`,
     '',
-    '| | check | area | the helper |',
+    tell('| | check | area | the helper |'),
     '| - | - | - | - |',
     ...rows,
     '',
@@ -62,24 +63,31 @@ function table(checks: readonly Check[]): string {
   ].join('\n');
 }
 
-export function markdownReport(record: RunRecord): string {
+export function markdownReport(record: RunRecord, tell: Tell): string {
   const { checks } = record;
   const told = [...findingsOf(checks), ...checks.filter(({ verdict }) => verdict === 'inconclusive')];
-  const parts = [heading(record)];
-  const all = table(checks);
+  const parts = [heading(record, tell)];
+  const all = table(checks, tell);
   const isTableFitting = Buffer.byteLength(all) < mostBytes / 2;
   let left = mostBytes - Buffer.byteLength(parts.join('')) - (isTableFitting ? Buffer.byteLength(all) : 0);
   let shown = 0;
   for (const check of told) {
-    const text = section(check);
+    const text = section(check, tell);
     left -= Buffer.byteLength(text);
     if (left < 0) break;
     parts.push(text);
     shown += 1;
   }
   if (shown < told.length) {
-    parts.push(`**${String(told.length - shown)} more findings are not shown here: the page would be too long.**\n`);
+    const count = told.length - shown;
+    const more = say(
+      '{count} more finding is not shown here: the page would be too long.|{count} more findings are not shown here: the page would be too long.',
+      { count },
+    );
+    parts.push(`**${tell(more)}**\n`);
   }
-  parts.push(isTableFitting ? all : '**The table of all checks is not shown here: it would be too long.**\n');
+  parts.push(
+    isTableFitting ? all : `**${tell('The table of all checks is not shown here: it would be too long.')}**\n`,
+  );
   return parts.join('\n');
 }

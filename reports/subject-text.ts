@@ -1,14 +1,15 @@
 /** The helper that was judged, and the run's verdict, in words. */
+import { say, type Filled } from '../harness/language/message.js';
 import type { RunRecord, Subject } from '../harness/record/run-record.js';
 import { cut } from './cut.js';
 
 /** No system has longer paths, but a record can be made by anyone. */
 const longestName = 300;
 
-export const verdictTexts: Record<RunRecord['summary']['verdict'], string> = {
-  conformant: 'Conformant',
-  nonconformant: 'Not conformant',
-  incomplete: 'Incomplete',
+export const verdictTexts: Record<RunRecord['summary']['verdict'], Filled> = {
+  conformant: say('Conformant'),
+  nonconformant: say('Not conformant'),
+  incomplete: say('Incomplete'),
 };
 
 /** As the user gave it. */
@@ -16,24 +17,25 @@ export function pathText({ path }: Subject): string {
   return cut(path, longestName);
 }
 
-export function activationText({ activation }: Subject): string {
+export function activationText({ activation }: Subject): Filled {
   switch (activation.kind) {
     case 'factory':
-      return `export ${cut(activation.export, longestName)}`;
+      return say('export {name}', { name: cut(activation.export, longestName) });
     case 'capture':
-      return `captured from ${cut(activation.export, longestName)}`;
+      return say('captured from {name}', { name: cut(activation.export, longestName) });
     case 'class':
-      return `class {${activation.clsid}}`;
+      return say('class {clsid}', { clsid: `{${activation.clsid}}` });
     case 'registered':
-      return `registered class {${activation.clsid}}`;
+      return say('registered class {clsid}', { clsid: `{${activation.clsid}}` });
   }
 }
 
-export function sessionText({ session }: Subject): string {
+export function sessionText({ session }: Subject): Filled {
   const seen = {
-    own: 'makes its own session',
-    borrowed: 'hands out the session it was offered',
-    unknown: 'handed out no session',
+    own: say('makes its own session'),
+    borrowed: say('hands out the session it was offered'),
+    unknown: say('handed out no session'),
   };
-  return `${seen[session.observed]} (declared: ${session.declared})`;
+  const declared = { own: say('own'), borrowed: say('borrowed'), auto: 'auto' };
+  return say('{seen} (declared: {declared})', { seen: seen[session.observed], declared: declared[session.declared] });
 }

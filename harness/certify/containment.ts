@@ -1,4 +1,5 @@
 /** Whether the child is put into a sandbox: what was asked for, and what this machine can do. */
+import { inEnglish, say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { HostPlaces } from '../probe/launch.js';
 import { whyNoSandbox } from '../probe/sandbox-trial.js';
@@ -19,22 +20,28 @@ export interface Containment {
 
 export const noContainment: Containment = { told: 'off' };
 
-async function lookFor(dll: string, places: HostPlaces): Promise<Sandbox | string> {
-  if (process.platform !== 'linux') return 'bubblewrap is for Linux alone';
+/** Why there can be no sandbox. */
+interface Reason {
+  readonly reason: Value;
+}
+
+async function lookFor(dll: string, places: HostPlaces): Promise<Sandbox | Reason> {
+  if (process.platform !== 'linux') return { reason: say('bubblewrap is for Linux alone') };
   const bubblewrap = findProgram('bwrap', thisHost());
-  if (bubblewrap === undefined) return 'bubblewrap is not installed';
+  if (bubblewrap === undefined) return { reason: say('bubblewrap is not installed') };
   const sandbox = { bubblewrap, dll, places };
-  return (await whyNoSandbox(sandbox)) ?? sandbox;
+  const reason = await whyNoSandbox(sandbox);
+  return reason === undefined ? sandbox : { reason };
 }
 
 /** @throws UsageError when a sandbox is required and there can be none. */
 export async function containmentOf(mode: SandboxMode, dll: string, places: HostPlaces): Promise<Containment> {
   if (mode === 'off' || (mode === 'auto' && process.platform !== 'linux')) return noContainment;
   const found = await lookFor(dll, places);
-  if (typeof found !== 'string') return { sandbox: found, told: 'bubblewrap' };
-  if (mode === 'auto') return { told: `unavailable: ${found}` };
+  if (!('reason' in found)) return { sandbox: found, told: 'bubblewrap' };
+  if (mode === 'auto') return { told: inEnglish(say('unavailable: {reason}', found)) };
   throw new UsageError(
-    `--sandbox require: there can be no sandbox: ${found}.`,
+    say('--sandbox require: there can be no sandbox: {reason}.', { reason: found.reason }),
     process.platform === 'linux'
       ? 'It needs bubblewrap (sudo apt-get install bubblewrap) and user namespaces (a container may have to allow them).'
       : 'Leave --sandbox out: on Windows a job object bounds what the helper starts.',

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
-import { nearest } from '../plan/nearest.js';
+import { say } from '../language/message.js';
+import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation } from '../record/run-record.js';
 import { fixturesFolder } from './host-places.js';
@@ -39,7 +40,10 @@ export function readExamples(): Example[] {
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new UsageError(`The built-in examples are not built (${path}).`, 'Run npm start: it builds what is missing.');
+    throw new UsageError(
+      say('The built-in examples are not built ({path}).', { path }),
+      'Run npm start: it builds what is missing.',
+    );
   }
   return z.array(exampleSchema).parse(JSON.parse(text));
 }
@@ -52,9 +56,8 @@ export function findExample(name: string): Example {
     name,
     examples.map((each) => each.name),
   );
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
   throw new UsageError(
-    `--example ${name}: there is no built-in helper of that name.${hint}`,
+    withGuess(say('--example {name}: there is no built-in helper of that name.', { name }), near),
     'olkconform list --examples prints them.',
   );
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import { say, type Filled } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { HostPlaces } from '../probe/launch.js';
 import { packageRoot, placesOf, thisHost } from '../setup/places.mjs';
@@ -20,7 +21,7 @@ function winePrograms(): Pick<HostPlaces, 'wine' | 'wineServer'> {
   return { wine, wineServer };
 }
 
-const setUpAdvice = `Run npm start in ${root}: it installs and builds what is missing.`;
+const setUpAdvice = say('Run npm start in {root}: it installs and builds what is missing.', { root });
 
 /** Where npm has put edge-js: beside what else is in the package, or beside the package itself. */
 function edgeFolder(): string {
@@ -50,14 +51,14 @@ export function hostPlaces(): HostPlaces {
     provider: join(places.fixtures, 'mapi32', 'mapi32.dll'),
     alsoRead: [join(root, 'package.json'), edgeFolder()],
   };
-  const needed: Record<string, string> = {
-    'the Windows Node': host.windowsNode,
-    'the bridge': places.bridgeAssembly,
-    'the MAPI provider': host.provider,
-    ...(host.wine === null ? {} : { 'the Wine prefix': host.winePrefix }),
-  };
-  for (const [what, path] of Object.entries(needed)) {
-    if (!existsSync(path)) throw new UsageError(`${what} is missing (${path}).`, setUpAdvice);
+  const needed: [what: Filled, path: string][] = [
+    [say('the Windows Node'), host.windowsNode],
+    [say('the bridge'), places.bridgeAssembly],
+    [say('the MAPI provider'), host.provider],
+    ...(host.wine === null ? [] : [[say('the Wine prefix'), host.winePrefix] satisfies [Filled, string]]),
+  ];
+  for (const [what, path] of needed) {
+    if (!existsSync(path)) throw new UsageError(say('{what} is missing ({path}).', { what, path }), setUpAdvice);
   }
   return host;
 }

@@ -1,33 +1,40 @@
 /** What only the child could find out, and the user can put right. */
 import { hresults, hresultText } from '../catalogue/hresults.js';
+import { joined, say, type Filled, type Message } from '../language/message.js';
 import { missingFor } from '../plan/dependencies.js';
-import { legible, type SubjectFile } from '../plan/subject.js';
+import type { SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Transcript } from '../record/run-record.js';
 
 interface LoadError {
-  readonly reason: string;
-  readonly advice: string;
+  readonly reason: Filled;
+  readonly advice: Message;
 }
 
 const missing = 'Put the DLLs that it needs beside it.';
 
 const errors = new Map<number, LoadError>([
-  [5, { reason: 'access is denied', advice: 'Give a DLL that this user may read and execute.' }],
-  [126, { reason: 'a DLL that it needs was not found', advice: missing }],
-  [127, { reason: 'a function that it imports was not found in the DLL that should have it', advice: missing }],
-  [193, { reason: 'it is not an image that Windows can load', advice: 'Build it anew, and copy it as a binary file.' }],
+  [5, { reason: say('access is denied'), advice: 'Give a DLL that this user may read and execute.' }],
+  [126, { reason: say('a DLL that it needs was not found'), advice: missing }],
+  [127, { reason: say('a function that it imports was not found in the DLL that should have it'), advice: missing }],
+  [
+    193,
+    {
+      reason: say('it is not an image that Windows can load'),
+      advice: 'Build it anew, and copy it as a binary file.',
+    },
+  ],
   [
     998,
     {
-      reason: 'it faulted while it was loaded (DllMain, or a static initialiser)',
+      reason: say('it faulted while it was loaded (DllMain, or a static initialiser)'),
       advice: 'Look for an access violation in DllMain and in the constructors of global objects.',
     },
   ],
   [
     1114,
     {
-      reason: 'its DllMain returned FALSE',
+      reason: say('its DllMain returned FALSE'),
       advice: 'Look at what DllMain does for DLL_PROCESS_ATTACH, and why it gives up there.',
     },
   ],
@@ -41,13 +48,16 @@ const ofDependencies = new Set([126, 127, 193]);
  * DLLs are looked for in `systemFolders`.
  */
 export function refusedLoad({ path }: SubjectFile, error: number, systemFolders: readonly string[]): UsageError {
-  const { reason, advice } = errors.get(error) ?? {
-    reason: 'Windows gives no further reason',
+  const { reason, advice }: LoadError = errors.get(error) ?? {
+    reason: say('Windows gives no further reason'),
     advice: 'Look the error code up in winerror.h.',
   };
-  const causes = ofDependencies.has(error) ? missingFor(path, systemFolders).map(legible) : [];
-  const told = causes.length === 0 ? reason : causes.join('; ');
-  return new UsageError(`--dll ${path}: Windows refused to load it, error ${String(error)}: ${told}.`, advice);
+  const causes = ofDependencies.has(error) ? missingFor(path, systemFolders) : [];
+  const told = causes.length === 0 ? reason : joined(causes, '; ');
+  return new UsageError(
+    say('--dll {path}: Windows refused to load it, error {error}: {told}.', { path, error, told }),
+    advice,
+  );
 }
 
 /**
@@ -67,7 +77,11 @@ export function refuseUnknownClass(
     const outcome = steps[script.steps.findIndex((step) => step.do === 'create')]?.outcome;
     if (outcome?.kind !== 'returned' || outcome.hresult !== hresults.CLASS_E_CLASSNOTAVAILABLE) continue;
     throw new UsageError(
-      `--clsid {${activation.clsid}}: ${path} does not know this class: DllGetClassObject answered ${hresultText(outcome.hresult)}.`,
+      say('--clsid {clsid}: {path} does not know this class: DllGetClassObject answered {hresult}.', {
+        clsid: `{${activation.clsid}}`,
+        path,
+        hresult: hresultText(outcome.hresult),
+      }),
       'Give the class id that the DLL creates helpers for.',
     );
   }

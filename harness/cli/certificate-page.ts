@@ -1,18 +1,15 @@
 /** The page for people in a certificate. */
-import { formats, isFormat } from '../../reports/formats.js';
+import { rendered } from '../../reports/rendered.js';
+import { languages } from '../language/language.js';
 import type { RunRecord } from '../record/run-record.js';
+import { spokenLanguage } from './spoken.js';
 
-const pageFormat: string = 'html';
-
-/** undefined: there is no such format. */
-export async function certificatePage(record: RunRecord): Promise<string | undefined> {
-  if (!isFormat(pageFormat)) return undefined;
-  const render = await formats[pageFormat]();
-  return render(record);
+/** In the language of the one who certifies. */
+export function certificatePage(record: RunRecord): Promise<string> {
+  return rendered('html', record, spokenLanguage());
 }
 
 /** Every page that a certificate of this record may have. */
-export async function possiblePages(record: RunRecord): Promise<readonly string[]> {
-  const page = await certificatePage(record);
-  return page === undefined ? [] : [page];
+export function possiblePages(record: RunRecord): Promise<readonly string[]> {
+  return Promise.all(languages.map((language) => rendered('html', record, language)));
 }

@@ -13,6 +13,7 @@ import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import { certificatePage } from './certificate-page.js';
 import { requireWritable, writeWhole } from './whole-file.js';
+import { english } from '../language/message.js';
 
 /** As commander has them. */
 export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unknown>>;
@@ -38,14 +39,16 @@ export function prepareCertificate(
   dll: string,
 ): Certificate {
   const advice = 'olkconform run … --certify --sign KEY --out FILE; olkconform keygen --out FOLDER makes the key.';
-  if (certify !== true) throw new UsageError('--sign and --out are for --certify.', advice);
-  if (typeof sign !== 'string') throw new UsageError('--certify: no key was given to sign with.', advice);
-  if (typeof out !== 'string') throw new UsageError('--certify: it was not said where the certificate goes.', advice);
+  if (certify !== true) throw new UsageError(english('--sign and --out are for --certify.'), english(advice));
+  if (typeof sign !== 'string')
+    throw new UsageError(english('--certify: no key was given to sign with.'), english(advice));
+  if (typeof out !== 'string')
+    throw new UsageError(english('--certify: it was not said where the certificate goes.'), english(advice));
   const [reason] = whyNotWhole(selection);
   if (reason !== undefined) {
     throw new UsageError(
-      `--certify: there is no certificate of such a run: ${reason}.`,
-      'Certify a run of all checks, or leave --certify out.',
+      english(`--certify: there is no certificate of such a run: ${reason}.`),
+      english('Certify a run of all checks, or leave --certify out.'),
     );
   }
   const privateKey = readPrivateKey('--sign', sign);
@@ -66,8 +69,8 @@ function hashOf(path: string): string | undefined {
 function requireUnchanged({ path, sha256: judged }: RunRecord['subject']): void {
   if (hashOf(path) === judged) return;
   throw new UsageError(
-    `--certify: ${path} has changed since it was looked at, before the run; there is no certificate.`,
-    'Certify a file that nothing writes to.',
+    english(`--certify: ${path} has changed since it was looked at, before the run; there is no certificate.`),
+    english('Certify a file that nothing writes to.'),
   );
 }
 
@@ -81,8 +84,8 @@ async function write(record: RunRecord, privateKey: KeyObject, file: string): Pr
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `--out ${file}: the certificate cannot be written: ${reason}`,
-      'Name a file with room for it.',
+      english(`--out ${file}: the certificate cannot be written: ${reason}`),
+      english('Name a file with room for it.'),
     );
   }
   return `certificate (${record.summary.verdict}): ${file}`;

@@ -1,11 +1,14 @@
 /** The end of `run` and `judge`: what is printed, what is written into files, and the exit status. */
 import { consoleReport } from '../../reports/console.js';
 import { jsonReport } from '../../reports/json.js';
+import { toldIn } from '../../reports/told.js';
+import { say } from '../language/message.js';
 import type { RunRecord } from '../record/run-record.js';
 import { staleTolerances } from '../record/tolerance.js';
 import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
-import { comment, print, stdoutHasColor } from './output.js';
+import { comment, print, remark, stdoutHasColor } from './output.js';
 import { writeReports, type ReportTarget } from './reports.js';
+import { spokenLanguage, tell } from './spoken.js';
 
 export interface ConcludeOptions {
   /** Print the run record instead of the report. */
@@ -21,10 +24,10 @@ async function annotationsOf(record: RunRecord): Promise<string[]> {
 
 /** @throws UsageError when a report cannot be written; the verdict is printed by then. */
 export async function conclude(record: RunRecord, { json, targets }: ConcludeOptions): Promise<ExitStatus> {
-  print(json ? jsonReport(record) : consoleReport(record, stdoutHasColor()));
+  print(json ? jsonReport(record) : consoleReport(await toldIn(spokenLanguage(), record), tell, stdoutHasColor()));
   const stale = staleTolerances(record.checks, record.selection.tolerated);
   for (const id of stale)
-    comment(`olkconform: ${id} is tolerated, but finds no fault any more: take it out of the configuration.`);
+    remark(say('{id} is tolerated, but finds no fault any more: take it out of the configuration.', { id }));
   await writeReports(record, targets);
   if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of await annotationsOf(record)) comment(line);
   return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
 import { sandboxModes } from '../certify/containment.js';
+import { inEnglish, joined, say, type Value } from '../language/message.js';
 import { toleranceSchema } from '../record/run-record.js';
 import { UsageError } from '../plan/usage-error.js';
 import { apartments } from '../script/step.js';
@@ -11,23 +12,23 @@ import { reportsIn } from './reports.js';
 
 const nonEmpty = z.string().check(z.minLength(1));
 
+/** What a value has to look like, where the schema's own words would not tell. */
+const classIdForm = say('a class id looks like {example}', { example: '{01234567-89ab-cdef-0123-456789abcdef}' });
+const memory = say('a number of megabytes, from 256 to 1048576');
+const timeout = say('a number of seconds, more than 0 and at most 3600');
+const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
+const maxDeaths = say('a whole number from 1 to 1000');
+const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths];
+
 const clsid = z.pipe(
-  z
-    .string()
-    .check(
-      z.regex(
-        /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
-        'a class id looks like {01234567-89ab-cdef-0123-456789abcdef}',
-      ),
-    ),
+  z.string().check(z.regex(/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i, inEnglish(classIdForm))),
   z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
 );
 
-const memoryForm = 'a number of megabytes, from 256 to 1048576';
-
-const timeoutForm = 'a number of seconds, more than 0 and at most 3600';
-const totalTimeoutForm = 'a number of seconds, more than 0 and at most 86400';
-const maxDeathsForm = 'a whole number from 1 to 1000';
+const memoryForm = inEnglish(memory);
+const timeoutForm = inEnglish(timeout);
+const totalTimeoutForm = inEnglish(totalTimeout);
+const maxDeathsForm = inEnglish(maxDeaths);
 
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.pipe(
@@ -73,11 +74,19 @@ export const configurationSchema = z.strictObject({
 
 export type Configuration = z.infer<typeof configurationSchema>;
 
+/** Of a path into the value, and of what is wrong there. */
+function problem({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Value {
+  return joined([...path.map(String), forms.find((form) => inEnglish(form) === message) ?? message], ': ');
+}
+
 function parse(value: unknown, where: string): Configuration {
   const parsed = configurationSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
-  throw new UsageError(`${where}: ${problems.join('; ')}.`, 'olkconform run --help lists what can be stated, and how.');
+  const problems = joined(parsed.error.issues.map(problem), '; ');
+  throw new UsageError(
+    say('{where}: {problems}.', { where, problems }),
+    'olkconform run --help lists what can be stated, and how.',
+  );
 }
 
 /** The same wherever it is called from: what the file names is named from its own folder. */
@@ -100,7 +109,10 @@ export function readConfiguration(path: string): Configuration {
     text = readFileSync(file, 'utf8').replace(byteOrderMark, '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--config ${file}: it cannot be read: ${reason}`, 'Give the path of a JSON file.');
+    throw new UsageError(
+      say('--config {file}: it cannot be read: {reason}', { file, reason }),
+      'Give the path of a JSON file.',
+    );
   }
   let value: unknown;
   try {
@@ -108,7 +120,7 @@ export function readConfiguration(path: string): Configuration {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `--config ${file}: it is not JSON: ${reason}`,
+      say('--config {file}: it is not JSON: {reason}', { file, reason }),
       'Correct it; comments are not allowed in JSON.',
     );
   }

@@ -8,14 +8,19 @@ import { findStatement } from '../catalogue/catalogue.js';
 import { sourceText } from '../catalogue/source.js';
 import { driftOf, sourcePages, type Page } from '../drift/drift.js';
 import { sentenceHash, sentencesOf } from '../drift/sentences.js';
+import { say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
+import { tell } from './spoken.js';
 
 function pagesAt(path: string): Page[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined)
-    throw new UsageError(`${path}: there is no such file or folder.`, 'Give a page, or a checkout of the documents.');
+    throw new UsageError(
+      say('{path}: there is no such file or folder.', { path }),
+      'Give a page, or a checkout of the documents.',
+    );
   if (!stats.isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
   return sourcePages()
     .map((page) => join(path, page))
@@ -34,10 +39,10 @@ function printSentences(pages: readonly Page[], json: boolean): void {
 export function driftCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('drift')
-    .argument('<page...>', 'pages of the documents, or checkouts of their repositories')
-    .description('name the checks whose sentence in the documents has changed or gone')
-    .option('--sentences', "print the pages' sentences with their hashes instead, for a new statement")
-    .option('--json', 'as JSON')
+    .argument('<page...>', tell('pages of the documents, or checkouts of their repositories'))
+    .description(tell('name the checks whose sentence in the documents has changed or gone'))
+    .option('--sentences', tell("print the pages' sentences with their hashes instead, for a new statement"))
+    .option('--json', tell('as JSON'))
     .action((paths: string[], { json = false, sentences = false }: { json?: boolean; sentences?: boolean }) => {
       const pages = paths.flatMap(pagesAt);
       if (sentences) {

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 
+import { say, type Filled } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
 import { conclude } from './conclude.js';
 import { loadRules } from './load-rules.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { comment } from './output.js';
+import { remark } from './output.js';
 import { parseReports } from './reports.js';
+import { tell } from './spoken.js';
 
 const versionSchema = z.object({ schemaVersion: z.number() });
 
@@ -21,14 +23,18 @@ export function readRecord(file: string): RunRecord {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${file}: this run record cannot be read: ${reason}`,
+      say('{file}: this run record cannot be read: {reason}', { file, reason }),
       'Make one with olkconform run --report json=FILE.',
     );
   }
   const version = versionSchema.safeParse(value).data?.schemaVersion;
   if (version !== undefined && version !== schemaVersion) {
     throw new UsageError(
-      `${file}: a run record of version ${String(version)}; this olkconform reads version ${String(schemaVersion)}.`,
+      say('{file}: a run record of version {version}; this olkconform reads version {readable}.', {
+        file,
+        version,
+        readable: schemaVersion,
+      }),
       'Judge it with the olkconform that made it.',
     );
   }
@@ -40,32 +46,36 @@ export function readRecord(file: string): RunRecord {
     .slice(0, 2)
     .map((line) => line.trim());
   throw new UsageError(
-    `${file}: not a whole run record: ${first.join(' ')}`,
+    say('{file}: not a whole run record: {problem}', { file, problem: first.join(' ') }),
     'Make one with olkconform run --report json=FILE.',
   );
 }
 
-function differences(before: RunRecord, after: RunRecord): string[] {
+function differences(before: RunRecord, after: RunRecord): Filled[] {
   const recorded = new Map(before.checks.map(({ id, verdict }) => [id, verdict]));
   return after.checks.flatMap(({ id, verdict }) => {
     const earlier = recorded.get(id);
-    return earlier === verdict ? [] : [`${id}: ${earlier ?? 'not judged'} in the record, now ${verdict}`];
+    if (earlier === verdict) return [];
+    const now = say(verdict);
+    return earlier === undefined
+      ? say('{id}: not judged in the record, now {now}', { id, now })
+      : say('{id}: {before} in the record, now {now}', { id, before: say(earlier), now });
   });
 }
 
 export function judgeCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('judge')
-    .argument('<record>', 'a run record, made with olkconform run --report json=FILE')
-    .description('judge a saved run record again, without the DLL')
-    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
-    .option('--json', 'print the run record instead of the report')
+    .argument('<record>', tell('a run record, made with olkconform run --report json=FILE'))
+    .description(tell('judge a saved run record again, without the DLL'))
+    .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
+    .option('--json', tell('print the run record instead of the report'))
     .action(async (file: string, { json, report = [] }: { json?: true; report?: string[] }) => {
       const targets = parseReports(report);
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());
-      for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
+      for (const difference of differences(record, judged)) remark(difference);
       finish(await conclude(judged, { json: json === true, targets }));
     });
 }

@@ -7,6 +7,7 @@ import { terminalText } from '../../reports/terminal-text.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
+import { english } from '../language/message.js';
 
 const privateName = 'olkconform.key.pem';
 const publicName = 'olkconform.pub.pem';
@@ -41,8 +42,8 @@ export function keygenCommand(program: Command, finish: (status: ExitStatus) => 
         const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
         const reason = error instanceof Error ? error.message : String(error);
         throw new UsageError(
-          `--out ${out}: ${exists ? 'there is a key already, and it is not overwritten' : reason}.`,
-          'Name a folder without keys, which can be written to.',
+          english(`--out ${out}: ${exists ? 'there is a key already, and it is not overwritten' : reason}.`),
+          english('Name a folder without keys, which can be written to.'),
         );
       }
       print(`private key  ${terminalText(join(out, privateName))}: sign with it, and show it to nobody\n`);

@@ -3,11 +3,14 @@ import type { Command } from 'commander';
 
 import { findStatement, statementIds } from '../catalogue/catalogue.js';
 import { sourceText } from '../catalogue/source.js';
+import { say } from '../language/message.js';
+import { statementTexts } from '../language/statement-texts.js';
 import { readExamples } from '../certify/examples.js';
 import { rulesPage } from '../certify/rules-page.js';
 import { loadRules } from './load-rules.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
+import { spokenLanguage, tell } from './spoken.js';
 
 interface ListFlags {
   readonly json?: boolean;
@@ -15,18 +18,21 @@ interface ListFlags {
   readonly markdown?: boolean;
 }
 
-function listChecks(json: boolean): void {
+async function listChecks(json: boolean): Promise<void> {
+  const textsOf = await statementTexts(json ? 'en' : spokenLanguage());
+
   const checks = statementIds.flatMap((id) => {
     const statement = findStatement(id);
     if (statement === undefined) return [];
-    const { level, title, source, excluded } = statement;
+    const { level, source } = statement;
+    const { title, excluded } = { ...statement, ...textsOf(id) };
     return [{ id, level, title, source, ...(excluded === undefined ? {} : { excluded }) }];
   });
   if (json) print(`${JSON.stringify({ checks }, null, 2)}\n`);
   else {
     for (const { id, level, title, source, excluded } of checks) {
       print(
-        `${id.padEnd(45)} ${level.padEnd(7)} ${title} [${sourceText(source)}]${excluded === undefined ? '' : ` (not judged: ${excluded})`}\n`,
+        `${id.padEnd(45)} ${level.padEnd(7)} ${title} [${sourceText(source)}]${excluded === undefined ? '' : ` (${tell(say('not judged: {reason}', { reason: excluded }))})`}\n`,
       );
     }
   }
@@ -47,14 +53,14 @@ function listExamples(json: boolean): void {
 export function listCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('list')
-    .description('print every check with its level and source')
-    .option('--examples', 'print the built-in helpers instead')
-    .option('--markdown', 'every check as a page of documentation: docs/rules.md')
-    .option('--json', 'as JSON')
+    .description(tell('print every check with its level and source'))
+    .option('--examples', tell('print the built-in helpers instead'))
+    .option('--markdown', tell('every check as a page of documentation: docs/rules.md'))
+    .option('--json', tell('as JSON'))
     .action(async ({ json = false, examples = false, markdown = false }: ListFlags) => {
       if (markdown) print(rulesPage(await loadRules()));
       else if (examples) listExamples(json);
-      else listChecks(json);
+      else await listChecks(json);
       finish(exitStatus.conformant);
     });
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line. Every command returns its exit status; this is the one place that sets it. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import english from 'zod/v4/locales/en.js';
 import { config } from 'zod/mini';
 
+import { languages } from '../language/language.js';
 import { toolIdentity } from '../certify/identity.js';
 import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
@@ -13,10 +14,18 @@ import { keygenCommand } from './keygen.js';
 import { listCommand } from './list.js';
 import { complain } from './output.js';
 import { runCommand } from './run.js';
+import { speakAsAsked, spokenLanguage, tell } from './spoken.js';
 import { selftestCommand } from './selftest.js';
 import { verifyCommand } from './verify.js';
 
+/** Commander's own headings. */
+function styleTitle(title: string): string {
+  return tell({ text: title, values: {} });
+}
+
 async function main(args: readonly string[]): Promise<ExitStatus> {
+  await speakAsAsked(args, process.env);
+  config(spokenLanguage() === 'es' ? (await import('zod/v4/locales/es.js')).default() : english());
   const interruption = new AbortController();
   const interrupt = (): void => {
     // Whoever asks twice does not want to wait. A child whose controller is gone ends by itself.
@@ -28,10 +37,19 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
 
   let status: ExitStatus = exitStatus.usage;
   const program = new Command('olkconform')
-    .description('Conformance tests for IOlkAccountHelper implementations')
-    .version(toolIdentity().version)
+    .description(tell('Conformance tests for IOlkAccountHelper implementations'))
+    .version(toolIdentity().version, '-V, --version', tell('output the version number'))
     .exitOverride()
-    .showHelpAfterError('(olkconform COMMAND --help shows the options)');
+    .showHelpAfterError(tell('(olkconform COMMAND --help shows the options)'))
+    .addOption(
+      new Option(
+        '--lang <LANGUAGE>',
+        tell('en or es: what people are told in (default: LC_ALL, LC_MESSAGES or LANG)'),
+      ).choices(languages),
+    )
+    .helpOption('-h, --help', tell('display help for command'))
+    .helpCommand('help [command]', tell('display help for command'))
+    .configureHelp({ styleTitle });
   const finish = (result: ExitStatus): void => {
     status = result;
   };
@@ -64,5 +82,4 @@ process.on('uncaughtException', (error) => {
   process.exit(statusOfError(error));
 });
 
-config(english());
 process.exitCode = await main(process.argv);

@@ -4,7 +4,9 @@ import pc from 'picocolors';
 import { terminalText } from '../../reports/terminal-text.js';
 import { NotHandedOver } from '../certify/not-handed-over.js';
 import { Interrupted } from '../probe/interrupted.js';
+import { say, type Message } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { tell } from './spoken.js';
 
 /** What is printed cannot be kept, because a disk is full: the verdict is lost, and exit status 70 says so. */
 class OutputLost extends Error {
@@ -27,6 +29,11 @@ export function comment(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** A comment in the user's language; whatever it holds that comes from outside obeys nobody. */
+export function remark(message: Message): void {
+  comment(`olkconform: ${terminalText(tell(message))}`);
+}
+
 /** Colours on a terminal, unless NO_COLOR asks for none (no-color.org); elsewhere where FORCE_COLOR asks for them. */
 function hasColor(stream: { readonly isTTY?: boolean }): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
@@ -42,15 +49,15 @@ export function stdoutHasColor(): boolean {
 export function complain(error: unknown): void {
   const red = pc.createColors(hasColor(process.stderr)).red;
   if (error instanceof UsageError) {
-    comment(`${red('olkconform:')} ${terminalText(error.message)}\n  ${terminalText(error.advice)}`);
+    comment(`${red('olkconform:')} ${terminalText(tell(error.what))}\n  ${terminalText(tell(error.whatToDo))}`);
   } else if (error instanceof NotHandedOver) {
-    comment(`olkconform: --apartment second-sta: ${error.message}; nothing was judged.`);
+    remark(say('--apartment second-sta: {reason}; nothing was judged.', { reason: error.message }));
   } else if (error instanceof Interrupted) {
-    comment(`${red('olkconform:')} interrupted`);
+    comment(`${red('olkconform:')} ${tell('interrupted')}`);
   } else if (error instanceof OutputLost) {
     comment(`${red('olkconform:')} ${error.message}`);
   } else {
-    comment(`${red('olkconform:')} this is a fault of olkconform itself, not of your helper:`);
+    comment(`${red('olkconform:')} ${tell('this is a fault of olkconform itself, not of your helper:')}`);
     comment(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }

@@ -2,9 +2,12 @@
 import { resolve } from 'node:path';
 
 import { formats, isFormat, type Format } from '../../reports/formats.js';
+import { rendered } from '../../reports/rendered.js';
+import { joined, say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
-import { requireWritable, writeWhole } from './whole-file.js';
+import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
+import { spokenLanguage } from './spoken.js';
 
 export interface ReportTarget {
   readonly format: Format;
@@ -34,13 +37,17 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
       const file = text.slice(at + 1);
       if (at < 0 || format === '' || file === '') {
         throw new UsageError(
-          `--report ${text}: not of the form FORMAT=FILE.`,
-          `The formats are ${formatNames}: --report json=result.json`,
+          say('--report {text}: not of the form FORMAT=FILE.', { text }),
+          say('The formats are {formats}: --report json=result.json', { formats: formatNames }),
         );
       }
       if (!isFormat(format)) {
         throw new UsageError(
-          `--report ${text}: there is no format ${format}; the formats are ${formatNames}.`,
+          say('--report {text}: there is no format {format}; the formats are {formats}.', {
+            text,
+            format,
+            formats: formatNames,
+          }),
           'Give one of them: --report json=result.json',
         );
       }
@@ -54,20 +61,19 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
  * @throws UsageError naming all that could not be written.
  */
 export async function writeReports(record: RunRecord, targets: readonly ReportTarget[]): Promise<void> {
-  const problems: string[] = [];
+  const problems: Value[] = [];
+  const language = spokenLanguage();
   for (const { format, file } of targets) {
-    const render = await formats[format]();
-    const content = render(record);
+    const content = await rendered(format, record, language);
     try {
       writeWhole(file, content);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(`--report ${format}=${file}: ${reason}`);
+      problems.push(joined([`--report ${format}=${file}`, reasonOf(error)], ': '));
     }
   }
   if (problems.length > 0) {
     throw new UsageError(
-      `not every report could be written: ${problems.join('; ')}`,
+      say('not every report could be written: {problems}', { problems: joined(problems, '; ') }),
       'Name a file that can be written, in a folder with room for it.',
     );
   }

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 
-import { terminalText } from '../../reports/terminal-text.js';
 import { certify } from '../certify/certify.js';
 import { containmentOf, sandboxModes } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
+import { english, say } from '../language/message.js';
 import { select } from '../plan/selection.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
@@ -18,9 +18,10 @@ import { configurationOf } from './configuration.js';
 import { loadRules } from './load-rules.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { comment } from './output.js';
+import { remark } from './output.js';
 import { parseReports } from './reports.js';
 import { subjectOf } from './subject-option.js';
+import { tell } from './spoken.js';
 
 const defaultTimeoutSeconds = 10;
 
@@ -45,8 +46,10 @@ function refuseArguments(args: readonly string[]): void {
   const [first] = args;
   if (first === undefined) return;
   throw new UsageError(
-    `run ${args.join(' ')}: run takes options only.`,
-    `The helper's DLL is named with --dll, a built-in helper with --example: olkconform run --dll ${first}`,
+    say('run {args}: run takes options only.', { args: args.join(' ') }),
+    say("The helper's DLL is named with --dll, a built-in helper with --example: olkconform run --dll {first}", {
+      first,
+    }),
   );
 }
 
@@ -76,7 +79,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const subject = inspectSubject(dll, activation);
   const selected = select(selection);
   if (selected.length === 0) {
-    comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
+    remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
     return exitStatus.nothingSelected;
   }
   const certificate = await certificateOf({ certify: certified, sign, out }, selection, dll);
@@ -102,80 +105,100 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     signal,
   });
   const status = await conclude(record, { json: json === true, targets });
-  if (certificate !== undefined) comment(`olkconform: ${terminalText(await certificate.write(record))}`);
+  if (certificate !== undefined) remark(english(await certificate.write(record)));
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
   program
     .command('run')
-    .description('judge a helper')
-    .option('--dll <FILE>', 'the DLL that holds the helper')
+    .description(tell('judge a helper'))
+    .option('--dll <FILE>', tell('the DLL that holds the helper'))
     .option(
       '--export <NAME>',
-      'its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)',
+      tell('its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)'),
     )
-    .option('--clsid <GUID>', 'create the helper through DllGetClassObject instead')
+    .option('--clsid <GUID>', tell('create the helper through DllGetClassObject instead'))
     .option(
       '--prepare <NAME>',
-      'with --clsid: an export that is told profile and session before each helper is created',
+      tell('with --clsid: an export that is told profile and session before each helper is created'),
     )
-    .option('--registered', 'with --clsid: as the DLL registers itself, in a registry of its own')
+    .option('--registered', tell('with --clsid: as the DLL registers itself, in a registry of its own'))
     .option(
       '--capture <NAME>',
-      "let the vendor's own code make the helper: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session)",
+      tell("let the vendor's own code make the helper: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session)"),
     )
-    .option('--example <NAME>', 'judge a built-in helper (olkconform list --examples)')
+    .option('--example <NAME>', tell('judge a built-in helper (olkconform list --examples)'))
     .addOption(
       new Option(
         '--session <WHOSE>',
-        'whose MAPI session the helper hands out (default: auto, found out by counting)',
+        tell('whose MAPI session the helper hands out (default: auto, found out by counting)'),
       ).choices(['own', 'borrowed', 'auto']),
     )
     .addOption(
       new Option(
         '--apartment <KIND>',
-        'sta: as in Outlook (default); mta: the multithreaded apartment; second-sta: made in one single-threaded apartment and called from another, where the helper claims that it can be',
+        tell(
+          'sta: as in Outlook (default); mta: the multithreaded apartment; second-sta: made in one single-threaded apartment and called from another, where the helper claims that it can be',
+        ),
       ).choices(apartments),
     )
-    .option('--profile <NAME>', 'the profile name that the helper is given, or is known to have')
+    .option('--profile <NAME>', tell('the profile name that the helper is given, or is known to have'))
     .option(
       '--mapi-registry',
-      'the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there',
+      tell('the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there'),
     )
-    .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
-    .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
-    .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
-    .option('--strict', 'let what is only recommended (SHOULD) fail the run as well')
-    .option('--config <FILE>', 'a JSON file that states any of these options')
-    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
-    .option('--json', 'print the run record instead of the report')
-    .option('--certify', 'write a signed certificate of the run, which olkconform verify checks')
-    .option('--sign <KEY>', 'with --certify: the private key (olkconform keygen makes one)')
-    .option('--out <PATH>', 'with --certify: the file of the certificate, or the folder that it goes into')
-    .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)
+    .option(
+      '--only <PATTERN>',
+      tell('judge only these checks (an id, an area, or a pattern with *); repeatable'),
+      collect,
+    )
+    .option('--skip <PATTERN>', tell('leave these checks out; repeatable'), collect)
+    .addOption(
+      new Option('--level <LEVEL>', tell('must: leave out what is only recommended')).choices(['must', 'should']),
+    )
+    .option('--strict', tell('let what is only recommended (SHOULD) fail the run as well'))
+    .option('--config <FILE>', tell('a JSON file that states any of these options'))
+    .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
+    .option('--json', tell('print the run record instead of the report'))
+    .option(
+      '--timeout <SECONDS>',
+      tell(say('deadline for each script (default: {seconds})', { seconds: defaultTimeoutSeconds })),
+    )
+    .option('--certify', tell(english('write a signed certificate of the run, which olkconform verify checks')))
+    .option('--sign <KEY>', tell(english('with --certify: the private key (olkconform keygen makes one)')))
+    .option(
+      '--out <PATH>',
+      tell(english('with --certify: the file of the certificate, or the folder that it goes into')),
+    )
     .addOption(
       new Option(
         '--sandbox <MODE>',
-        'hold the helper with bubblewrap (Linux): auto, where it works (default for a DLL); require; off (default for an example)',
+        tell(
+          'hold the helper with bubblewrap (Linux): auto, where it works (default for a DLL); require; off (default for an example)',
+        ),
       ).choices(sandboxModes),
     )
     .option(
       '--max-memory <MB>',
-      `memory that the helper's process may take with all it starts (default: ${String(defaultLimits.megabytes)})`,
+      tell(
+        say("memory that the helper's process may take with all it starts (default: {megabytes})", {
+          megabytes: defaultLimits.megabytes,
+        }),
+      ),
     )
     .option(
       '--total-timeout <SECONDS>',
-      'time for the whole run; what was not judged by then stays open (default: none)',
+      tell('time for the whole run; what was not judged by then stays open (default: none)'),
     )
     .option(
       '--max-deaths <N>',
-      `give the rest up after so many processes that died (default: ${String(defaultMaxDeaths)})`,
+      tell(say('give the rest up after so many processes that died (default: {deaths})', { deaths: defaultMaxDeaths })),
     )
     .addHelpText(
       'after',
       `
-Examples:
+${tell('Examples:')}
   olkconform run --dll helper.dll --export CreateHelper --session borrowed
   olkconform run --example own-session --only hands-off-session
   olkconform run --dll helper.dll --export CreateHelper --report json=result.json`,

@@ -9,8 +9,10 @@ import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
-import { comment, print } from './output.js';
+import { say } from '../language/message.js';
+import { comment, print, remark } from './output.js';
 import { apartments, type Apartment } from '../script/step.js';
+import { tell } from './spoken.js';
 
 /** Mutants that never answer are part of the lot; no correct script needs as long as this. */
 const timeoutMs = 5_000;
@@ -56,11 +58,16 @@ async function judgeHostile(
 export function selftestCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
   program
     .command('selftest')
-    .description('judge the built-in helpers: every mutant must fail exactly the checks that it names')
-    .option('--only <PATTERN>', 'only the helpers of these names')
-    .addOption(new Option('--apartment <KIND>', 'the apartment of the scripts (default: sta)').choices(apartments))
-    .option('--hostile', 'judge DLLs that do their worst instead: every fault in every place (FAULT@PLACE for --only)')
-    .option('--json', 'as JSON')
+    .description(tell('judge the built-in helpers: every mutant must fail exactly the checks that it names'))
+    .option('--only <PATTERN>', tell('only the helpers of these names'))
+    .addOption(
+      new Option('--apartment <KIND>', tell('the apartment of the scripts (default: sta)')).choices(apartments),
+    )
+    .option(
+      '--hostile',
+      tell('judge DLLs that do their worst instead: every fault in every place (FAULT@PLACE for --only)'),
+    )
+    .option('--json', tell('as JSON'))
     .action(async ({ only = '**', json = false, hostile = false, apartment = 'sta' }: Flags) => {
       const matches = picomatch(only, { bash: true });
       if (hostile) {
@@ -69,7 +76,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       }
       const examples = readExamples().filter(({ name }) => matches(name));
       if (examples.length === 0) {
-        comment(`olkconform: no built-in helper is called ${only}; nothing was judged.`);
+        remark(say('no built-in helper is called {only}; nothing was judged.', { only }));
         finish(exitStatus.nothingSelected);
         return;
       }
@@ -94,7 +101,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
         );
       }
       if (skipped === examples.length) {
-        comment(`olkconform: none of these helpers can be called from ${apartment}; nothing was judged.`);
+        remark(say('none of these helpers can be called from {apartment}; nothing was judged.', { apartment }));
         finish(exitStatus.nothingSelected);
         return;
       }

@@ -1,5 +1,6 @@
 /** Which helper is meant: a DLL and the way in, or a built-in example. */
 import { activationOfExample, dllOf, findExample } from '../certify/examples.js';
+import { listed, say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
 import type { Apartment } from '../script/step.js';
@@ -22,7 +23,9 @@ function activationOf({ export: factory, clsid, prepare, registered, capture }: 
     capture !== undefined && '--capture',
   ];
   const given = ways.filter((way) => way !== false);
-  if (given.length > 1) throw new UsageError(`${given.join(' and ')} are different ways in.`, 'Give one of them.');
+  if (given.length > 1) {
+    throw new UsageError(say('{options} are different ways in.', { options: listed(given) }), 'Give one of them.');
+  }
   if (capture !== undefined) return { kind: 'capture', export: capture };
   if (clsid !== undefined)
     return { kind: registered === true ? 'registered' : 'class', clsid, prepare: prepare ?? null };
@@ -45,8 +48,8 @@ function refuseOtherWaysIn(
     .map(([option]) => `--${option}`);
   if (given.length === 0) return;
   throw new UsageError(
-    `--example ${name} has its own way in: it does not go with ${given.join(' and ')}.`,
-    `Give the DLL itself: --dll ${dll}`,
+    say('--example {name} has its own way in: it does not go with {options}.', { name, options: listed(given) }),
+    say('Give the DLL itself: --dll {dll}', { dll }),
   );
 }
 

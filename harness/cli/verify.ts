@@ -13,6 +13,7 @@ import { loadRules } from './load-rules.js';
 import { print } from './output.js';
 import { writeWhole } from './whole-file.js';
 import type { Verified } from '../certify/verify-certificate.js';
+import { english } from '../language/message.js';
 
 /** A run with a page for people has some three megabytes. */
 const largestBundle = 64 * 1024 * 1024;
@@ -35,8 +36,8 @@ function bytesOf(file: string): Buffer {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${file}: this certificate cannot be read: ${reason}`,
-      'olkconform run … --certify writes one.',
+      english(`${file}: this certificate cannot be read: ${reason}`),
+      english('olkconform run … --certify writes one.'),
     );
   }
 }
@@ -46,7 +47,7 @@ function hashOfDll(file: string): string {
     return sha256(fileBytes(file));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--dll ${file}: ${reason}`, 'Give the DLL that the certificate is about.');
+    throw new UsageError(english(`--dll ${file}: ${reason}`), english('Give the DLL that the certificate is about.'));
   }
 }
 
@@ -57,7 +58,7 @@ function extract(folder: string, files: Verified['files']): void {
     for (const [name, content] of files) writeWhole(join(folder, name), content.toString());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--extract ${folder}: ${reason}`, 'Name a folder that can be written to.');
+    throw new UsageError(english(`--extract ${folder}: ${reason}`), english('Name a folder that can be written to.'));
   }
 }
 

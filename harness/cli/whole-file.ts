@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 
 /** Where a text goes. Only a regular file may give way to a new one; a device or a pipe has to stay what it is. */
@@ -20,11 +21,13 @@ interface Destination {
   readonly isReplaced: boolean;
 }
 
+class IsDirectory extends Error {}
+
 /** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
 function destinationOf(file: string): Destination {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats !== undefined) {
-    if (stats.isDirectory()) throw new Error('it is a directory');
+    if (stats.isDirectory()) throw new IsDirectory();
     // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
     return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
   }
@@ -38,7 +41,9 @@ function unfinishedBeside(path: string): string {
   return join(dirname(path), `.olkconform-${String(process.pid)}.part`);
 }
 
-function messageOf(error: unknown): string {
+/** Why a file could not be written, in words. */
+export function reasonOf(error: unknown): Value {
+  if (error instanceof IsDirectory) return say('it is a directory');
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -57,7 +62,7 @@ export function requireWritable(option: string, file: string): void {
     }
   } catch (error) {
     throw new UsageError(
-      `${option}: ${resolve(file)} cannot be written: ${messageOf(error)}`,
+      say('{option}: {file} cannot be written: {reason}', { option, file: resolve(file), reason: reasonOf(error) }),
       'Name a file in a folder that is there and can be written to.',
     );
   }

@@ -5,8 +5,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+import { inEnglish, say, type Filled } from '../language/message.js';
 import { fileBytes } from './file-bytes.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
+import { legible } from './subject.js';
 
 /** What a helper needs is a handful; this bounds what files that name each other can make us read. */
 const mostFiles = 200;
@@ -56,37 +58,49 @@ class Search {
   }
 }
 
-function functionsMissing(needed: readonly string[], dll: string, image: PortableExecutable, whose: string): string[] {
+function functionsMissing(needed: readonly string[], dll: string, image: PortableExecutable, whose: string): Filled[] {
   const exported = new Set(image.exports);
   return needed
     .filter((name) => !exported.has(name))
-    .map((name) => `${whose} imports ${name} from ${dll}, which does not have it (a newer Windows may)`);
+    .map((name) =>
+      say('{whose} imports {name} from {dll}, which does not have it (a newer Windows may)', {
+        whose,
+        name: legible(name),
+        dll: legible(dll),
+      }),
+    );
 }
 
 /** Clauses, the first few; none where everything is found. */
-export function missingFor(dll: string, systemFolders: readonly string[]): string[] {
+export function missingFor(dll: string, systemFolders: readonly string[]): Filled[] {
   const search = new Search(dll, systemFolders);
   const waiting = [dll];
   const seen = new Set(waiting);
-  const [told, functionsTold]: [string[], string[]] = [[], []];
+  const [told, functionsTold]: [Filled[], Filled[]] = [[], []];
   for (let path = waiting.shift(); path !== undefined && seen.size < mostFiles; path = waiting.shift()) {
-    const whose = basename(path);
+    const whose = legible(basename(path));
     for (const { dll: needed, functions } of readImage(path)?.imports ?? []) {
+      const dependency = legible(needed);
       const found = search.find(needed);
       if (found === undefined) {
-        if (!apiSet.test(needed.toLowerCase())) told.push(`${whose} needs ${needed}, which was not found`);
+        if (!apiSet.test(needed.toLowerCase()))
+          told.push(say('{whose} needs {dependency}, which was not found', { whose, dependency }));
         continue;
       }
       const image = readImage(found.path);
       if (image === undefined) {
-        told.push(`${whose} needs ${needed}, which is no DLL that can be read`);
+        told.push(say('{whose} needs {dependency}, which is no DLL that can be read', { whose, dependency }));
         continue;
       }
-      if (image.machine !== 'x64') told.push(`${whose} needs ${needed}, which is built for ${image.machine}`);
+      if (image.machine !== 'x64') {
+        const { machine } = image;
+        told.push(say('{whose} needs {dependency}, which is built for {machine}', { whose, dependency, machine }));
+      }
       functionsTold.push(...functionsMissing(functions, needed, image, whose));
       if (found.isVendors && !seen.has(found.path)) waiting.push(found.path);
       seen.add(found.path);
     }
   }
-  return [...new Set([...told, ...functionsTold])].slice(0, mostTold);
+  const clauses = new Map([...told, ...functionsTold].map((clause) => [inEnglish(clause), clause]));
+  return [...clauses.values()].slice(0, mostTold);
 }

@@ -2,6 +2,7 @@
  * A PE file's bytes, by address. Layout: the PE format as documented in win32 `desktop-src/debug/pe-format`. The input is
  * hostile: every offset in it may point anywhere, so each read is checked against the file's end and each list is bounded.
  */
+import { inEnglish, say, type Filled } from '../language/message.js';
 
 /** Upper bound for entries of a table; real DLLs stay far below it. */
 export const mostEntries = 65_536;
@@ -15,6 +16,13 @@ export const directories = { exports: 0, imports: 1, exceptions: 3, clr: 14 } as
 
 export class NotPortableExecutable extends Error {
   override readonly name = 'NotPortableExecutable';
+  /** A clause. */
+  readonly reason: Filled;
+
+  constructor(reason: Filled) {
+    super(inEnglish(reason));
+    this.reason = reason;
+  }
 }
 
 interface Section {
@@ -36,9 +44,10 @@ export class Image {
   /** @throws NotPortableExecutable with the reason, as a clause. */
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    if (bytes.length < 64 || this.fieldU16(0) !== 0x5a4d) throw new NotPortableExecutable('it does not begin with MZ');
+    if (bytes.length < 64 || this.fieldU16(0) !== 0x5a4d)
+      throw new NotPortableExecutable(say('it does not begin with MZ'));
     const signature = this.fieldU32(0x3c);
-    if (this.fieldU32(signature) !== 0x0000_4550) throw new NotPortableExecutable('it has no PE header');
+    if (this.fieldU32(signature) !== 0x0000_4550) throw new NotPortableExecutable(say('it has no PE header'));
     this.fileHeader = signature + 4;
     this.optionalHeader = this.fileHeader + 20;
     this.isWide = this.fieldU16(this.optionalHeader) === 0x20b;
@@ -102,7 +111,7 @@ export class Image {
   }
 
   #field(offset: number, size: number, value: () => number): number {
-    if (offset + size > this.#bytes.length) throw new NotPortableExecutable('it ends in the middle of its header');
+    if (offset + size > this.#bytes.length) throw new NotPortableExecutable(say('it ends in the middle of its header'));
     return value();
   }
 }

@@ -1,5 +1,7 @@
 import leven from 'leven';
 
+import { say, type Filled } from '../language/message.js';
+
 /** The candidate that the text was most likely meant to be; undefined when none is near. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
@@ -11,4 +13,9 @@ export function nearest(text: string, candidates: readonly string[]): string | u
     if (away < distance) [best, distance] = [candidate, away];
   }
   return best;
+}
+
+/** With the question whether that was meant; without it where nothing is near. */
+export function withGuess(what: Filled, near: string | undefined): Filled {
+  return near === undefined ? what : say('{what} Did you mean {near}?', { what, near });
 }

@@ -2,9 +2,10 @@
 import picomatch from 'picomatch';
 
 import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
+import { say, type Filled } from '../language/message.js';
 import type { Selection } from '../record/run-record.js';
 import { UsageError } from './usage-error.js';
-import { nearest } from './nearest.js';
+import { nearest, withGuess } from './nearest.js';
 
 /** Every check there is, each by its own level. */
 export const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
@@ -15,9 +16,8 @@ function matcher(text: string): (id: string) => boolean {
   return (id) => matches(id);
 }
 
-function refuse(what: string, meant: string | undefined): never {
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  throw new UsageError(`${what}${hint}`, 'olkconform list prints every id.');
+function refuse(what: Filled, meant: string | undefined): never {
+  throw new UsageError(withGuess(what, meant), 'olkconform list prints every id.');
 }
 
 const areaNames = Object.keys(areas);
@@ -25,7 +25,7 @@ const matchable = [...statementIds, ...areaNames, ...areaNames.map((area) => `${
 
 function refuseUnmatched(option: string, text: string): void {
   if (statementIds.some(matcher(text))) return;
-  refuse(`${option} ${text}: it matches no check.`, nearest(text, matchable));
+  refuse(say('{option} {text}: it matches no check.', { option, text }), nearest(text, matchable));
 }
 
 /** A tolerance names one finding: it must not swallow what nobody has looked at yet. */
@@ -33,7 +33,10 @@ function refuseUnknown(id: string): void {
   if (statementIds.includes(id)) return;
   const meant = nearest(id, statementIds);
   const several = statementIds.some(matcher(id));
-  refuse(`tolerate ${id}: ${several ? 'it is not the id of one check' : 'there is no check of that id'}.`, meant);
+  const what = several
+    ? say('tolerate {id}: it is not the id of one check.', { id })
+    : say('tolerate {id}: there is no check of that id.', { id });
+  refuse(what, meant);
 }
 
 /**

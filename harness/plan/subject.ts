@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
+import { joined, say, type Filled, type Value } from '../language/message.js';
 import type { Activation } from '../record/run-record.js';
 import { NotPortableExecutable } from './image.js';
-import { nearest } from './nearest.js';
+import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,33 +23,41 @@ function statOf(path: string): Stats {
   try {
     return statSync(path);
   } catch (error) {
-    throw new UsageError(`--dll ${path}: ${reasonOf(error)}.`, 'Give the path of the DLL that holds your helper.');
+    throw new UsageError(
+      say('--dll {path}: {reason}.', { path, reason: reasonOf(error) }),
+      'Give the path of the DLL that holds your helper.',
+    );
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Value {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it';
-  if (code === 'ELOOP') return 'its symbolic links go round in a circle';
-  if (code === 'ENAMETOOLONG') return 'the name is too long for this system';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return say('there is no such file');
+  if (code === 'EACCES' || code === 'EPERM') return say('this user may not read it');
+  if (code === 'ELOOP') return say('its symbolic links go round in a circle');
+  if (code === 'ENAMETOOLONG') return say('the name is too long for this system');
   return error instanceof Error ? error.message : String(error);
 }
 
 function bytesOf(path: string): Buffer {
   const stats = statOf(path);
-  if (stats.isDirectory()) throw new UsageError(`--dll ${path}: it is a directory.`, 'Name the DLL in it.');
-  if (!stats.isFile()) throw new UsageError(`--dll ${path}: it is not a regular file.`, 'Give the path of a DLL.');
+  if (stats.isDirectory())
+    throw new UsageError(say('--dll {path}: it is a directory.', { path }), 'Name the DLL in it.');
+  if (!stats.isFile())
+    throw new UsageError(say('--dll {path}: it is not a regular file.', { path }), 'Give the path of a DLL.');
   if (stats.size > largestDll) {
     throw new UsageError(
-      `--dll ${path}: ${String(stats.size)} bytes are too many for a DLL.`,
+      say('--dll {path}: {size} bytes are too many for a DLL.', { path, size: stats.size }),
       'Give the path of a DLL.',
     );
   }
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new UsageError(`--dll ${path}: ${reasonOf(error)}.`, 'Give the path of a DLL that can be read.');
+    throw new UsageError(
+      say('--dll {path}: {reason}.', { path, reason: reasonOf(error) }),
+      'Give the path of a DLL that can be read.',
+    );
   }
 }
 
@@ -58,7 +67,7 @@ function imageOf(path: string, bytes: Buffer): PortableExecutable {
   } catch (error) {
     if (!(error instanceof NotPortableExecutable)) throw error;
     throw new UsageError(
-      `--dll ${path}: not a Windows DLL: ${error.message}.`,
+      say('--dll {path}: not a Windows DLL: {reason}.', { path, reason: error.reason }),
       'Give the path of a DLL built for Windows.',
     );
   }
@@ -80,20 +89,27 @@ function requireWindowsName(path: string, platform: NodeJS.Platform): void {
   const absolute = resolve(path);
   if (platform !== 'win32' && unspeakable.test(absolute)) {
     throw new UsageError(
-      `--dll ${path}: its path holds a character that no path of Windows can hold.`,
+      say('--dll {path}: its path holds a character that no path of Windows can hold.', { path }),
       'Copy the DLL, and what it needs, to a path of letters and digits.',
     );
   }
   if (!basename(absolute).includes('.')) {
     throw new UsageError(
-      `--dll ${path}: its name has no extension, and Windows would load ${basename(absolute)}.dll instead.`,
+      say('--dll {path}: its name has no extension, and Windows would load {name}.dll instead.', {
+        path,
+        name: basename(absolute),
+      }),
       'Give it a name that ends in .dll.',
     );
   }
   const length = absolute.length + (platform === 'win32' ? 0 : 'Z:'.length);
   if (length > longestPath) {
     throw new UsageError(
-      `--dll ${path}: its path is ${String(length)} characters long, and Windows loads a DLL from at most ${String(longestPath)}.`,
+      say('--dll {path}: its path is {length} characters long, and Windows loads a DLL from at most {longest}.', {
+        path,
+        length,
+        longest: longestPath,
+      }),
       'Copy the DLL, and what it needs, to a shorter path.',
     );
   }
@@ -108,15 +124,22 @@ function requireLoadable(
 ): void {
   if (machine !== 'x64') {
     throw new UsageError(
-      `--dll ${path}: it is built for ${machine}, and the host process here is x64.`,
+      say('--dll {path}: it is built for {machine}, and the host process here is x64.', { path, machine }),
       'Build the helper for x64 and give that DLL.',
     );
   }
   if (!isDll)
-    throw new UsageError(`--dll ${path}: it is a program, not a DLL.`, 'Give the DLL that holds your helper.');
+    throw new UsageError(
+      say('--dll {path}: it is a program, not a DLL.', { path }),
+      'Give the DLL that holds your helper.',
+    );
   if (major > newestWindows || (major === newestWindows && minor > 0)) {
     throw new UsageError(
-      `--dll ${path}: it is for Windows ${String(major)}.${String(minor)}, and the host here is ${String(newestWindows)}.0.`,
+      say('--dll {path}: it is for Windows {version}, and the host here is {newest}.0.', {
+        path,
+        version: `${String(major)}.${String(minor)}`,
+        newest: newestWindows,
+      }),
       'Link it with /SUBSYSTEM:WINDOWS,6.01 or another version that exists.',
     );
   }
@@ -124,18 +147,21 @@ function requireLoadable(
 
 /** The option that asks for an export, and what to do where the DLL has none of that name. */
 interface Need {
-  readonly option: string;
-  readonly advice: string;
+  readonly option: Value;
+  readonly advice: Filled;
 }
 
 const needs = {
-  factory: { option: '--export', advice: 'docs/expose-your-helper.md shows how to export a factory.' },
-  capture: { option: '--capture', advice: 'docs/expose-your-helper.md shows the function that --capture calls.' },
-  prepare: { option: '--prepare', advice: 'docs/expose-your-helper.md shows the function that --prepare calls.' },
-  classObject: { option: '--clsid needs', advice: '--clsid is for the DLL of a COM class: give the one that has it.' },
+  factory: { option: '--export', advice: say('docs/expose-your-helper.md shows how to export a factory.') },
+  capture: { option: '--capture', advice: say('docs/expose-your-helper.md shows the function that --capture calls.') },
+  prepare: { option: '--prepare', advice: say('docs/expose-your-helper.md shows the function that --prepare calls.') },
+  classObject: {
+    option: say('--clsid needs'),
+    advice: say('--clsid is for the DLL of a COM class: give the one that has it.'),
+  },
   registration: {
-    option: '--registered needs',
-    advice: 'Leave --registered out: the class is then asked for without being registered.',
+    option: say('--registered needs'),
+    advice: say('Leave --registered out: the class is then asked for without being registered.'),
   },
 } as const satisfies Record<string, Need>;
 
@@ -144,18 +170,27 @@ function requireExport(path: string, name: string, image: PortableExecutable, { 
   if (exports.includes(name)) return;
   if (image.isManaged && exports.length === 0) {
     throw new UsageError(
-      `${option} ${name}: ${path} is a .NET assembly, and exports nothing that native code can call.`,
+      say('{option} {name}: {path} is a .NET assembly, and exports nothing that native code can call.', {
+        option,
+        name,
+        path,
+      }),
       'Give the native DLL before it: of a COM class in .NET that is NAME.comhost.dll.',
     );
   }
   const near = nearest(name, exports);
   const list =
     exports.length === 0
-      ? 'It exports nothing by name.'
-      : `It exports ${exports.slice(0, 12).map(legible).join(', ')}${exports.length > 12 ? ' …' : ''}.`;
+      ? say('It exports nothing by name.')
+      : say('It exports {names}.', {
+          names: `${exports.slice(0, 12).map(legible).join(', ')}${exports.length > 12 ? ' …' : ''}`,
+        });
   throw new UsageError(
-    `${option} ${name}: ${path} has no export of that name.${near === undefined ? '' : ` Did you mean ${legible(near)}?`}`,
-    `${list} ${advice}`,
+    withGuess(
+      say('{option} {name}: {path} has no export of that name.', { option, name, path }),
+      near === undefined ? undefined : legible(near),
+    ),
+    joined([list, advice], ' '),
   );
 }
 

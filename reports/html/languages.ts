@@ -1,6 +1,7 @@
+import type { Language } from '../../harness/language/language.js';
 import { english } from './english.js';
 import { spanish } from './spanish.js';
-import type { Language, Words } from './words.js';
+import type { Words } from './words.js';
 
 const languages: Readonly<Record<Language, Words>> = { en: english, es: spanish };
 

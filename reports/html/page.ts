@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 
+import type { Language } from '../../harness/language/language.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
 import { answersSection } from './answers-section.js';
 import { checksSection } from './checks-list.js';
@@ -15,7 +16,7 @@ import { script } from './script.js';
 import { style } from './style.js';
 import { helperSection } from './subject.js';
 import { plainText } from './vendor-text.js';
-import type { Language, Words } from './words.js';
+import type { Words } from './words.js';
 
 /** No title bar has room for more. */
 const longestTitle = 100;

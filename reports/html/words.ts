@@ -1,8 +1,7 @@
 /** Every fixed text of the page. A language is an object of this shape, so that one that lacks a text does not compile. */
+import type { Language } from '../../harness/language/language.js';
 import type { Check, RunRecord, Subject, Verdict } from '../../harness/record/run-record.js';
 import type { SituationName } from './situations.js';
-
-export type Language = 'en' | 'es';
 
 /** The columns of a session's life. */
 export interface LifeWords {

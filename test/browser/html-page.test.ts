@@ -8,10 +8,10 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 
+import type { Language } from '../../harness/language/language.js';
 import { summarise } from '../../harness/record/summary.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
 import { htmlReport } from '../../reports/html/page.js';
-import type { Language } from '../../reports/html/words.js';
 import { provider, session, transcript } from '../engine/transcripts.js';
 import { hostileTexts, sampleRecord } from '../reports/sample-record.js';
 import { startChromium } from './chromium.js';

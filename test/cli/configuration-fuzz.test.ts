@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { inEnglish } from '../../harness/language/message.js';
 import { configurationOf, configurationSchema } from '../../harness/cli/configuration.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { terminalText } from '../../reports/terminal-text.js';
@@ -54,7 +55,9 @@ describe('configurationOf, of whatever a file holds', () => {
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         // As it is printed.
-        expect(terminalText(`${error.message}${error.advice}`)).to.match(/^[^\p{Control}\p{Surrogate}]+$/u);
+        expect(terminalText(`${error.message}${inEnglish(error.whatToDo)}`)).to.match(
+          /^[^\p{Control}\p{Surrogate}]+$/u,
+        );
         counts.refused += 1;
       }
     });

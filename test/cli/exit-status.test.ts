@@ -17,7 +17,7 @@ describe('exit status', () => {
   });
 
   it('tells the user’s errors, an interruption, and our own faults apart', () => {
-    expect(statusOfError(new UsageError('a', 'b'))).to.equal(2);
+    expect(statusOfError(new UsageError('No helper was named.', 'Give one of them.'))).to.equal(2);
     expect(statusOfError(new Interrupted('x'))).to.equal(130);
     expect(statusOfError(new NotHandedOver('x'))).to.equal(4);
     expect(statusOfError(new TypeError('ours'))).to.equal(70);

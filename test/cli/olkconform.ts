@@ -36,9 +36,11 @@ export async function runProgram(
   return { status, stdout, stderr };
 }
 
+/** In English, whatever the language of who runs the tests, unless `args` say otherwise. */
 export async function olkconform(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<CommandResult> {
-  return runProgram(process.execPath, [placesOf(root).commandLine, ...args], { env });
+  const language = args.includes('--lang') ? [] : ['--lang', 'en'];
+  return runProgram(process.execPath, [placesOf(root).commandLine, ...language, ...args], { env });
 }

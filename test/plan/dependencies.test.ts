@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { fixturesFolder } from '../../harness/certify/host-places.js';
+import { inEnglish } from '../../harness/language/message.js';
 import { missingFor } from '../../harness/plan/dependencies.js';
 import { Image } from '../../harness/plan/image.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
@@ -41,7 +42,7 @@ function importingOnly(file: string, dll: string, as: string): Buffer {
 
 describe('missingFor', () => {
   const folder = temporaryFolder();
-  const told = (): string[] => missingFor(join(folder(), 'helper.dll'), [join(folder(), 'system')]);
+  const told = (): string[] => missingFor(join(folder(), 'helper.dll'), [join(folder(), 'system')]).map(inEnglish);
 
   beforeEach(() => {
     mkdirSync(join(folder(), 'system'));

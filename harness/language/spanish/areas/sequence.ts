@@ -1,0 +1,30 @@
+import type { AreaTexts } from '../area-texts.js';
+
+export const sequence: AreaTexts<'sequence'> = {
+  exhaustive: {
+    title: 'responde a toda secuencia corta como debe un helper de su clase',
+    requirement:
+      'Toda secuencia de llamadas hasta una profundidad dada, cada una con un helper nuevo, concuerda con el comportamiento documentado.',
+    excluded: 'las secuencias de las demás comprobaciones se prueban una a una; probarlas todas es trabajo por venir',
+  },
+  random: {
+    title: 'responde a largas secuencias al azar como debe un helper de su clase',
+    requirement: 'Las largas secuencias de llamadas al azar concuerdan con el comportamiento documentado.',
+    excluded: 'necesita el modelo de todas las secuencias, que es trabajo por venir',
+  },
+  deterministic: {
+    title: 'responde a la misma secuencia de la misma manera',
+    requirement: 'La misma secuencia de llamadas con otro helper nuevo trae las mismas respuestas.',
+    howToFix:
+      'Haga que ninguna respuesta dependa de lo que otros helpers hicieron antes, del reloj ni de memoria que nunca se inicializó.',
+  },
+};
+
+export const soak: AreaTexts<'soak'> = {
+  'no-growth': {
+    title: 'no crece a lo largo de muchos ciclos',
+    requirement:
+      'Referencias, identificadores, hilos y memoria se mantienen estables a lo largo de muchas vidas de helpers.',
+    excluded: 'necesita una ejecución de muchos ciclos, que es trabajo por venir',
+  },
+};

@@ -1,0 +1,27 @@
+/** What commands print and remark, and their help. */
+export const commands = {
+  interrupted: 'interrumpido',
+  'this is a fault of olkconform itself, not of your helper:':
+    'esto es un fallo del propio olkconform, no de su helper:',
+  '--apartment second-sta: {reason}; nothing was judged.': '--apartment second-sta: {reason}; no se juzgó nada.',
+  '{id} is tolerated, but finds no fault any more: take it out of the configuration.':
+    '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración.',
+  'no check is left by {selection}; nothing was judged.':
+    'con {selection} no queda ninguna comprobación; no se juzgó nada.',
+  'no built-in helper is called {only}; nothing was judged.':
+    'ningún helper incluido se llama {only}; no se juzgó nada.',
+  'none of these helpers can be called from {apartment}; nothing was judged.':
+    'ninguno de estos helpers se puede llamar desde {apartment}; no se juzgó nada.',
+  '{id}: {before} in the record, now {now}': '{id}: {before} en el registro, ahora {now}',
+  '{id}: not judged in the record, now {now}': '{id}: no juzgado en el registro, ahora {now}',
+
+  'create the helper ({name})': 'crear el helper ({name})',
+  '… and {count} more step|… and {count} more steps': '… y {count} paso más|… y {count} pasos más',
+  'A violation (built-in helper {name}): {summary}': 'Una infracción (helper incluido {name}): {summary}',
+  'Source: {repository}, {page}, {heading}': 'Fuente: {repository}, {page}, {heading}',
+  'Source: {repository} at {pinned}, {page}, {heading}': 'Fuente: {repository} en {pinned}, {page}, {heading}',
+  'Not judged: {reason}.': 'No se juzga: {reason}.',
+  'not judged: {reason}': 'no se juzga: {reason}',
+  'What is done:': 'Qué se hace:',
+  'How to fix: {remedy}': 'Cómo corregirlo: {remedy}',
+} as const;

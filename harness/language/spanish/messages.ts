@@ -1,0 +1,8 @@
+/** Every message in Spanish, under its English text. `|` parts the form for one from the form for any other count. */
+import { areaTitles } from './areas.js';
+import { commands } from './commands.js';
+import { errors } from './errors.js';
+import { help } from './help.js';
+import { reports } from './reports.js';
+
+export const messages = { ...errors, ...commands, ...help, ...reports, ...areaTitles } as const;

@@ -1,0 +1,62 @@
+/** What reports for people say of themselves. */
+export const reports = {
+  Conformant: 'Conforme',
+  'Not conformant': 'No conforme',
+  Incomplete: 'Incompleto',
+
+  pass: 'superada',
+  fail: 'fallo',
+  warning: 'advertencia',
+  'not-applicable': 'no aplicable',
+  inconclusive: 'no concluyente',
+
+  helper: 'helper',
+  sha256: 'sha256',
+  session: 'sesión',
+  'export {name}': 'exportación {name}',
+  'captured from {name}': 'capturado de {name}',
+  'class {clsid}': 'clase {clsid}',
+  'registered class {clsid}': 'clase registrada {clsid}',
+  'makes its own session': 'hace su propia sesión',
+  'hands out the session it was offered': 'entrega la sesión que se le ofreció',
+  'handed out no session': 'no entregó ninguna sesión',
+  own: 'propia',
+  borrowed: 'prestada',
+  '{seen} (declared: {declared})': '{seen} (declarada: {declared})',
+
+  requirement: 'requisito',
+  source: 'fuente',
+  seen: 'visto',
+  expected: 'esperado',
+  actual: 'obtenido',
+  steps: 'pasos',
+  'how to fix': 'corrección',
+
+  Findings: 'Hallazgos',
+  'Could not be judged': 'No se pudo juzgar',
+  '{count} check|{count} checks': '{count} comprobación|{count} comprobaciones',
+  '{count} process|{count} processes': '{count} proceso|{count} procesos',
+  'left running when its process ended, and ended: {processes}: {names}':
+    'seguía en marcha cuando terminó su proceso, y se terminó: {processes}: {names}',
+  'no sandbox held the helper, {sandbox}': 'ningún entorno aislado encerró al helper, {sandbox}',
+  'Interrupted: what had been run until then was judged.':
+    'Interrumpido: se juzgó lo que se había ejecutado hasta entonces.',
+  'The time of the whole run was spent: what had been run until then was judged.':
+    'Se agotó el tiempo de toda la ejecución: se juzgó lo que se había ejecutado hasta entonces.',
+  '{count} failed': '{count} fallida|{count} fallidas',
+  '{count} warning|{count} warnings': '{count} advertencia|{count} advertencias',
+  '{count} inconclusive': '{count} no concluyente|{count} no concluyentes',
+  '{count} passed': '{count} superada|{count} superadas',
+  '{count} not applicable': '{count} no aplicable|{count} no aplicables',
+  '{verdict}: {parts}, of {count} check.|{verdict}: {parts}, of {count} checks.':
+    '{verdict}: {parts}, de {count} comprobación.|{verdict}: {parts}, de {count} comprobaciones.',
+
+  '| checks | passed | failed | warnings | inconclusive | not applicable |':
+    '| comprobaciones | superadas | fallidas | advertencias | no concluyentes | no aplicables |',
+  'All checks': 'Todas las comprobaciones',
+  '| | check | area | the helper |': '| | comprobación | área | el helper |',
+  '{count} more finding is not shown here: the page would be too long.|{count} more findings are not shown here: the page would be too long.':
+    '{count} hallazgo más no se muestra aquí: la página sería demasiado larga.|{count} hallazgos más no se muestran aquí: la página sería demasiado larga.',
+  'The table of all checks is not shown here: it would be too long.':
+    'La tabla de todas las comprobaciones no se muestra aquí: sería demasiado larga.',
+} as const;
