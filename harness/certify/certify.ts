@@ -103,12 +103,15 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     signal,
   });
   try {
-    const prepared = Promise.all([import('./judge.js'), makePlans(options, canBeTold)]).then((all) => {
-      // Now there is a processor to spare: this process has nothing to do until the child is up.
-      if (options.keepsSpare) probe.keepSpare();
-      return all;
-    });
-    const [[{ judge, judgeDocket }, plans]] = await Promise.all([prepared, probe.start()]);
+    const prepared = Promise.all([import('./judge.js'), import('./rehearsal.js'), makePlans(options, canBeTold)]).then(
+      async ([judging, { rehearse }, plans]) => {
+        // Now there is a processor to spare: this process has nothing to do until the child is up.
+        if (options.keepsSpare) probe.keepSpare();
+        await rehearse(plans[0]);
+        return { ...judging, plans };
+      },
+    );
+    const [{ judge, judgeDocket, plans }] = await Promise.all([prepared, probe.start()]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
     const loadOf = (): Load => probe.load ?? unreachedLoad(signal);
     const judging = (faults: readonly Fault[], stopped: Stopped): JudgeOptions => ({
