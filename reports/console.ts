@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { areaOf, areaTitle } from '../harness/catalogue/catalogue.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { findingRows, findingsOf } from './finding.js';
-import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
+import { activationText, pathText, sessionText, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** How many of the checks that one reason left open are named; all of them have their sign in the list. */
@@ -101,7 +101,8 @@ const stopTexts: Record<NonNullable<RunRecord['stopped']>, string> = {
   'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
 };
 
-function conclusion({ summary, stopped }: RunRecord, colors: Colors): string {
+function conclusion(record: RunRecord, colors: Colors): string {
+  const { summary, stopped } = record;
   const counts = [
     [summary.fail, 'failed'],
     [summary.warning, summary.warning === 1 ? 'warning' : 'warnings'],
@@ -110,7 +111,7 @@ function conclusion({ summary, stopped }: RunRecord, colors: Colors): string {
     [summary.notApplicable, 'not applicable'],
   ] as const;
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`);
-  const text = `${verdictTexts[summary.verdict]}: ${parts.join(', ')}, of ${String(summary.planned)} checks.`;
+  const text = `${verdictText(record)}: ${parts.join(', ')}, of ${String(summary.planned)} checks.`;
   const color = { conformant: colors.green, nonconformant: colors.red, incomplete: colors.yellow }[summary.verdict];
   const whole = stopped === null ? text : `${stopTexts[stopped]}\n${text}`;
   return colors.bold(color(whole));

@@ -2,7 +2,7 @@
 import { areaTitle } from '../harness/catalogue/catalogue.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { findingRows, findingsOf } from './finding.js';
-import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
+import { activationText, pathText, sessionText, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** GitHub refuses a job summary of more than 1 MiB whole. Some room is left for what others write into it. */
@@ -21,10 +21,11 @@ function plain(text: string): string {
   return terminalText(text).replaceAll(/[\\`*_{}[\]<>#|~&!@$]|:(?=\/\/)|(?<=www)\./g, '\\$&');
 }
 
-function heading({ subject, summary, tool }: RunRecord): string {
+function heading(record: RunRecord): string {
+  const { subject, summary, tool } = record;
   const { planned, pass, fail, warning, notApplicable, inconclusive } = summary;
   return [
-    `## ${verdictTexts[summary.verdict]}: ${plain(pathText(subject))}`,
+    `## ${verdictText(record)}: ${plain(pathText(subject))}`,
     '',
     '| checks | passed | failed | warnings | inconclusive | not applicable |',
     '| -: | -: | -: | -: | -: | -: |',

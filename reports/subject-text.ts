@@ -11,6 +11,15 @@ export const verdictTexts: Record<RunRecord['summary']['verdict'], string> = {
   incomplete: 'Incomplete',
 };
 
+/** The verdict, and of which part of the checks it is. */
+export function verdictText({ summary, selection }: RunRecord): string {
+  const verdict = verdictTexts[summary.verdict];
+  const { shard } = selection;
+  return shard === undefined
+    ? verdict
+    : `Shard ${String(shard.index)} of ${String(shard.count)}, not the whole: ${verdict}`;
+}
+
 /** As the user gave it. */
 export function pathText({ path }: Subject): string {
   return cut(path, longestName);

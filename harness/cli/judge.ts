@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 
 import { UsageError } from '../plan/usage-error.js';
-import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
+import { runRecordSchema, schemaVersion, type Check, type RunRecord } from '../record/run-record.js';
 import { conclude } from './conclude.js';
 import { loadRules } from './load-rules.js';
 import type { ExitStatus } from './exit-status.js';
@@ -45,9 +45,10 @@ export function readRecord(file: string): RunRecord {
   );
 }
 
-function differences(before: RunRecord, after: RunRecord): string[] {
-  const recorded = new Map(before.checks.map(({ id, verdict }) => [id, verdict]));
-  return after.checks.flatMap(({ id, verdict }) => {
+/** Where judging again comes to something else than what is recorded. */
+export function differences(before: readonly Check[], after: readonly Check[]): string[] {
+  const recorded = new Map(before.map(({ id, verdict }) => [id, verdict]));
+  return after.flatMap(({ id, verdict }) => {
     const earlier = recorded.get(id);
     return earlier === verdict ? [] : [`${id}: ${earlier ?? 'not judged'} in the record, now ${verdict}`];
   });
@@ -65,7 +66,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());
-      for (const difference of differences(record, judged)) comment(`olkconform: ${difference}`);
+      for (const difference of differences(record.checks, judged.checks)) comment(`olkconform: ${difference}`);
       finish(await conclude(judged, { json: json === true, targets }));
     });
 }

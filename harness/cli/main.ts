@@ -10,6 +10,7 @@ import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { driftCommand } from './drift.js';
 import { judgeCommand } from './judge.js';
 import { listCommand } from './list.js';
+import { mergeCommand } from './merge.js';
 import { complain } from './output.js';
 import { runCommand } from './run.js';
 import { selftestCommand } from './selftest.js';
@@ -36,6 +37,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  mergeCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
   selftestCommand(program, interruption.signal, finish);

@@ -1,44 +1,15 @@
 /** `olkconform run`: judge one helper. */
-import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 
-import { terminalText } from '../../reports/terminal-text.js';
-import { certify } from '../certify/certify.js';
-import { containmentOf, sandboxModes } from '../certify/containment.js';
-import { hostPlaces } from '../certify/host-places.js';
-import { select } from '../plan/selection.js';
-import { inspectSubject } from '../plan/subject.js';
+import { sandboxModes } from '../certify/containment.js';
+import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
-import type { Selection } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
-import { conclude } from './conclude.js';
 import { configurationOf } from './configuration.js';
-import { loadRules } from './load-rules.js';
-import { exitStatus, type ExitStatus } from './exit-status.js';
+import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { comment } from './output.js';
-import { parseReports } from './reports.js';
-import { subjectOf } from './subject-option.js';
-
-const defaultTimeoutSeconds = 10;
-
-/**
- * A spare host makes a death cost 0.1 to 0.3 of a start instead of 1.1, but every run pays for its start. With two
- * processors, which the run itself keeps busy, that is 0.15 of a start (npm run bench); with more it is idle time.
- */
-const fewestProcessorsForSpare = 3;
-
-const defaultMaxDeaths = 25;
-
-/** The part of a selection that can leave nothing, as it would be stated on the command line. */
-function statedText({ only, skip, level }: Selection): string {
-  return [
-    ...only.map((pattern) => `--only ${pattern}`),
-    ...skip.map((pattern) => `--skip ${pattern}`),
-    ...(level === 'must' ? ['--level must'] : []),
-  ].join(' ');
-}
+import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun } from './prepared-run.js';
 
 function refuseArguments(args: readonly string[]): void {
   const [first] = args;
@@ -50,46 +21,10 @@ function refuseArguments(args: readonly string[]): void {
 }
 
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, ...stated } = flags;
+  const { json, config, shard, ...stated } = flags;
+  const call = { json: json === true, ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}) };
   const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
-  const selection: Selection = {
-    only: configuration.only ?? [],
-    skip: configuration.skip ?? [],
-    level: configuration.level ?? 'should',
-    strict: configuration.strict ?? false,
-    tolerated: configuration.tolerate ?? [],
-  };
-  const targets = parseReports(configuration.report ?? []);
-  const { dll, activation, session, apartment, mapiRegistry } = subjectOf(configuration);
-  const subject = inspectSubject(dll, activation);
-  const selected = select(selection);
-  if (selected.length === 0) {
-    comment(`olkconform: no check is left by ${terminalText(statedText(selection))}; nothing was judged.`);
-    return exitStatus.nothingSelected;
-  }
-  const places = hostPlaces();
-  const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
-  const record = await certify({
-    subject,
-    activation,
-    mapiRegistry,
-    session,
-    apartment,
-    profile: configuration.profile,
-    selection,
-    selected,
-    loadRules,
-    places,
-    containment: await containmentOf(sandbox, dll, places),
-    limits: { ...defaultLimits, megabytes: configuration.maxMemory ?? defaultLimits.megabytes },
-    timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
-    maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
-    ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
-    keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
-    signal,
-  });
-  const status = await conclude(record, { json: json === true, targets });
-  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
+  return carryOut(prepareRun(configuration, call), signal);
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -133,6 +68,7 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
     .option('--strict', 'let what is only recommended (SHOULD) fail the run as well')
+    .option('--shard <i/n>', 'judge the i-th of n parts of the checks; olkconform merge puts the records together')
     .option('--config <FILE>', 'a JSON file that states any of these options')
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')

@@ -65,6 +65,8 @@ export const toleranceSchema = z.strictObject({
   reason: z.string().check(z.minLength(1)),
 });
 
+const shardSchema = z.strictObject({ index: z.int().check(z.minimum(1)), count: z.int().check(z.minimum(1)) });
+
 const selectionSchema = z.strictObject({
   only: z.array(z.string()),
   skip: z.array(z.string()),
@@ -72,6 +74,8 @@ const selectionSchema = z.strictObject({
   /** True: what is only recommended (SHOULD) fails the run as well. */
   strict: z.boolean(),
   tolerated: z.array(toleranceSchema),
+  /** The part of the checks that this run was about; absent: all of them. */
+  shard: z.optional(shardSchema),
 });
 
 const summarySchema = z.strictObject({
@@ -136,6 +140,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export type Environment = z.infer<typeof environmentSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
 export type Tolerance = z.infer<typeof toleranceSchema>;
+export type Shard = z.infer<typeof shardSchema>;
 export type Stopped = z.infer<typeof stopped>;
 export type Summary = z.infer<typeof summarySchema>;
 export type Check = z.infer<typeof checkSchema>;
