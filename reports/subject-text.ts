@@ -11,13 +11,18 @@ export const verdictTexts: Record<RunRecord['summary']['verdict'], string> = {
   incomplete: 'Incomplete',
 };
 
-/** The verdict, and of which part of the checks it is. */
-export function verdictText({ summary, selection }: RunRecord): string {
-  const verdict = verdictTexts[summary.verdict];
-  const { shard } = selection;
-  return shard === undefined
-    ? verdict
-    : `Shard ${String(shard.index)} of ${String(shard.count)}, not the whole: ${verdict}`;
+/** The failures that the run was told to live with, in words; undefined: there are none. */
+export function knownFailuresText({ checks }: RunRecord): string | undefined {
+  const count = checks.filter(({ tolerated }) => tolerated !== undefined).length;
+  return count === 0 ? undefined : `but for ${String(count)} known ${count === 1 ? 'failure' : 'failures'}`;
+}
+
+/** The verdict, of which part of the checks it is, and what it leaves out of account. */
+export function verdictText(record: RunRecord): string {
+  const { shard } = record.selection;
+  const part = shard === undefined ? '' : `Shard ${String(shard.index)} of ${String(shard.count)}, not the whole: `;
+  const known = record.summary.verdict === 'conformant' ? knownFailuresText(record) : undefined;
+  return `${part}${verdictTexts[record.summary.verdict]}${known === undefined ? '' : ` ${known}`}`;
 }
 
 /** As the user gave it. */

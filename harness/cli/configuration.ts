@@ -52,6 +52,8 @@ export const configurationSchema = z.strictObject({
   level: z.optional(z.enum(['must', 'should'])),
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),
+  /** A file of tolerances that olkconform writes itself when it is asked to. */
+  baseline: z.optional(nonEmpty),
   report: z.optional(texts),
   sandbox: z.optional(z.enum(sandboxModes)),
   maxMemory: z.optional(
@@ -82,11 +84,12 @@ function parse(value: unknown, where: string): Configuration {
 
 /** The same wherever it is called from: what the file names is named from its own folder. */
 function fromFolder(folder: string, configuration: Configuration): Configuration {
-  const { dll, report } = configuration;
+  const { dll, report, baseline } = configuration;
   return {
     ...configuration,
     ...(dll === undefined ? {} : { dll: resolve(folder, dll) }),
     ...(report === undefined ? {} : { report: reportsIn(folder, report) }),
+    ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }),
   };
 }
 

@@ -8,8 +8,10 @@ import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { refuseIdleShards } from '../plan/shard.js';
 import { inspectSubject, type SubjectFile } from '../plan/subject.js';
+import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import type { Selection, Shard } from '../record/run-record.js';
+import { readBaseline, refuseUnusable, withBaseline, writeBaseline, type NamedBaseline } from './baseline.js';
 import { conclude } from './conclude.js';
 import type { Configuration } from './configuration.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
@@ -32,6 +34,10 @@ const fewestProcessorsForSpare = 3;
 export interface Call {
   readonly json: boolean;
   readonly shard?: Shard;
+  /** The baseline is to be written anew. */
+  readonly updatesBaseline: boolean;
+  /** As tolerances state their last day: 2027-01-31. */
+  readonly today: string;
 }
 
 export interface PreparedRun {
@@ -42,6 +48,7 @@ export interface PreparedRun {
   readonly selection: Selection;
   readonly selected: readonly string[];
   readonly targets: readonly ReportTarget[];
+  readonly baseline: NamedBaseline | undefined;
 }
 
 /** The part of a selection that can leave nothing, as it would be stated on the command line. */
@@ -56,12 +63,16 @@ function statedText({ only, skip, level }: Selection): string {
 /** @throws UsageError for whatever can be known to be wrong before a DLL is loaded. */
 export function prepareRun(configuration: Configuration, call: Call): PreparedRun {
   const { shard } = call;
+  const { tolerate = [], baseline: file } = configuration;
+  refuseUnusable(tolerate, 'tolerate', call.today);
+  if (call.updatesBaseline && (file === undefined || shard !== undefined)) throw refusedUpdate(file);
+  const baseline = file === undefined ? undefined : readBaseline(file, call);
   const selection: Selection = {
     only: configuration.only ?? [],
     skip: configuration.skip ?? [],
     level: configuration.level ?? 'should',
     strict: configuration.strict ?? false,
-    tolerated: configuration.tolerate ?? [],
+    tolerated: withBaseline(tolerate, baseline),
     ...(shard === undefined ? {} : { shard }),
   };
   const targets = parseReports(configuration.report ?? []);
@@ -69,7 +80,13 @@ export function prepareRun(configuration: Configuration, call: Call): PreparedRu
   const subject = inspectSubject(helper.dll, helper.activation);
   const selected = select(selection);
   if (shard !== undefined && selected.length > 0) refuseIdleShards(shard, selected.length);
-  return { call, configuration, helper, subject, selection, selected, targets };
+  return { call, configuration, helper, subject, selection, selected, targets, baseline };
+}
+
+function refusedUpdate(file: string | undefined): UsageError {
+  return file === undefined
+    ? new UsageError('--update-baseline: no baseline was named.', 'Name the file to write: --baseline FILE.')
+    : new UsageError('--update-baseline: a shard does not see the whole run.', 'Leave --shard out.');
 }
 
 export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Promise<ExitStatus> {
@@ -100,6 +117,10 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
     keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
     signal,
   });
-  const status = await conclude(record, { json: call.json, targets });
+  const updated = call.updatesBaseline ? prepared.baseline : undefined;
+  const isTakenOut = (id: string): boolean => updated?.baseline.entries.some((entry) => entry.id === id) === true;
+  const status = await conclude(record, { json: call.json, targets, isTakenOut });
+  if (updated !== undefined)
+    for (const line of writeBaseline(updated, record)) comment(`olkconform: ${terminalText(line)}`);
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }

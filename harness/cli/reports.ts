@@ -105,7 +105,8 @@ function requireWritable(text: string, file: string): void {
   }
 }
 
-function writeWhole(path: string, content: string): void {
+/** The file is there whole or as it was before. */
+export function writeWhole(path: string, content: string): void {
   const unfinished = unfinishedBeside(path);
   try {
     writeFileSync(unfinished, content);

@@ -9,7 +9,7 @@ import { apartments } from '../script/step.js';
 import { configurationOf } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun } from './prepared-run.js';
+import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
 
 function refuseArguments(args: readonly string[]): void {
   const [first] = args;
@@ -21,8 +21,13 @@ function refuseArguments(args: readonly string[]): void {
 }
 
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, shard, ...stated } = flags;
-  const call = { json: json === true, ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}) };
+  const { json, config, shard, updateBaseline, ...stated } = flags;
+  const call: Call = {
+    json: json === true,
+    updatesBaseline: updateBaseline === true,
+    today: new Date().toISOString().slice(0, '2027-01-31'.length),
+    ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}),
+  };
   const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
   return carryOut(prepareRun(configuration, call), signal);
 }
@@ -68,6 +73,8 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
     .addOption(new Option('--level <LEVEL>', 'must: leave out what is only recommended').choices(['must', 'should']))
     .option('--strict', 'let what is only recommended (SHOULD) fail the run as well')
+    .option('--baseline <FILE>', 'a JSON file of failures that are known: they warn; one that is gone is an error')
+    .option('--update-baseline', 'write the baseline anew: what fails now, with the reasons that were there')
     .option('--shard <i/n>', 'judge the i-th of n parts of the checks; olkconform merge puts the records together')
     .option('--config <FILE>', 'a JSON file that states any of these options')
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)

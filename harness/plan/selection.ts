@@ -25,12 +25,15 @@ function refuseUnmatched(option: string, text: string): void {
   refuse(`${option} ${text}: it matches no check.`, nearest(text, matchable));
 }
 
-/** A tolerance names one finding: it must not swallow what nobody has looked at yet. */
-function refuseUnknown(id: string): void {
+/**
+ * A tolerance names one finding: it must not swallow what nobody has looked at yet.
+ * @throws UsageError where it is not the id of one check; `where` is what it stands in.
+ */
+export function refuseUnknownId(id: string, where: string): void {
   if (statementIds.includes(id)) return;
   const meant = nearest(id, statementIds);
   const several = statementIds.some(matcher(id));
-  refuse(`tolerate ${id}: ${several ? 'it is not the id of one check' : 'there is no check of that id'}.`, meant);
+  refuse(`${where} ${id}: ${several ? 'it is not the id of one check' : 'there is no check of that id'}.`, meant);
 }
 
 /**
@@ -38,7 +41,7 @@ function refuseUnknown(id: string): void {
  * @throws UsageError when a pattern matches nothing: a mistyped one would silently select something else.
  */
 export function select({ only, skip, level, tolerated }: Selection): string[] {
-  for (const { id } of tolerated) refuseUnknown(id);
+  for (const { id } of tolerated) refuseUnknownId(id, 'tolerate');
   for (const text of only) refuseUnmatched('--only', text);
   for (const text of skip) refuseUnmatched('--skip', text);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);

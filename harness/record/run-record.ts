@@ -63,6 +63,10 @@ export const toleranceSchema = z.strictObject({
   id: z.string(),
   /** Why the vendor lives with it: never empty. */
   reason: z.string().check(z.minLength(1)),
+  /** Where it is dealt with. */
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s]+$/, 'an address that begins with http:// or https://'))),
+  /** The last day on which it is tolerated. */
+  until: z.optional(z.iso.date('a day as in 2027-01-31')),
 });
 
 const shardSchema = z.strictObject({ index: z.int().check(z.minimum(1)), count: z.int().check(z.minimum(1)) });
@@ -108,6 +112,8 @@ const checkSchema = z.strictObject({
   /** What was done and what came back, up to the step that decided. Empty for a pass. */
   steps: z.array(z.string()),
   howToFix: z.string(),
+  /** It failed, and the run was told to live with that: the verdict is a warning instead. Absent: it was not. */
+  tolerated: z.optional(toleranceSchema),
 });
 
 const stopped = z.nullable(z.enum(['interrupt', 'total-timeout']));
