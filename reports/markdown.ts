@@ -17,7 +17,7 @@ const icons: Record<Verdict, string> = {
 };
 
 /** Nothing in it is markup, a link or a mention any more: CommonMark's backslash takes each character by its word. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return terminalText(text).replaceAll(/[\\`*_{}[\]<>#|~&!@$]|:(?=\/\/)|(?<=www)\./g, '\\$&');
 }
 

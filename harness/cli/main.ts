@@ -5,6 +5,7 @@ import english from 'zod/v4/locales/en.js';
 import { config } from 'zod/mini';
 
 import { toolIdentity } from '../certify/identity.js';
+import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { driftCommand } from './drift.js';
@@ -37,6 +38,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  compareCommand(program, finish);
   mergeCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
