@@ -14,6 +14,7 @@ import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
 import { complain } from './output.js';
 import { runCommand } from './run.js';
+import { schemaCommand } from './schema.js';
 import { selftestCommand } from './selftest.js';
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -42,6 +43,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   mergeCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
+  schemaCommand(program, finish);
   selftestCommand(program, interruption.signal, finish);
 
   try {

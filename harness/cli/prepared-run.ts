@@ -13,7 +13,7 @@ import { defaultLimits } from '../probe/limits.js';
 import type { Selection, Shard } from '../record/run-record.js';
 import { readBaseline, refuseUnusable, withBaseline, writeBaseline, type NamedBaseline } from './baseline.js';
 import { conclude } from './conclude.js';
-import type { Configuration } from './configuration.js';
+import type { Configuration } from './configuration-schema.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { comment } from './output.js';

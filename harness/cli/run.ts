@@ -6,7 +6,7 @@ import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import { apartments } from '../script/step.js';
-import { configurationOf } from './configuration.js';
+import { configurationsOf } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
@@ -21,15 +21,19 @@ function refuseArguments(args: readonly string[]): void {
 }
 
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, shard, updateBaseline, ...stated } = flags;
+  const { json, config, helper, shard, updateBaseline, ...stated } = flags;
   const call: Call = {
     json: json === true,
     updatesBaseline: updateBaseline === true,
     today: new Date().toISOString().slice(0, '2027-01-31'.length),
     ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}),
   };
-  const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
-  return carryOut(prepareRun(configuration, call), signal);
+  const wanted = Array.isArray(helper) ? helper.map(String) : [];
+  const helpers = configurationsOf(stated, typeof config === 'string' ? config : undefined, wanted);
+  const [first, ...others] = helpers;
+  if (first !== undefined && others.length === 0) return carryOut(prepareRun(first.configuration, call), signal);
+  const { runAll } = await import('./run-all.js');
+  return runAll(helpers, call, signal);
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -77,6 +81,7 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--update-baseline', 'write the baseline anew: what fails now, with the reasons that were there')
     .option('--shard <i/n>', 'judge the i-th of n parts of the checks; olkconform merge puts the records together')
     .option('--config <FILE>', 'a JSON file that states any of these options')
+    .option('--helper <NAME>', 'of several helpers in the configuration judge only this one; repeatable', collect)
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .option('--timeout <SECONDS>', `deadline for each script (default: ${String(defaultTimeoutSeconds)})`)

@@ -3,7 +3,7 @@ import { activationOfExample, dllOf, findExample } from '../certify/examples.js'
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
 import type { Apartment } from '../script/step.js';
-import type { Configuration } from './configuration.js';
+import type { Configuration } from './configuration-schema.js';
 
 export interface SubjectOption {
   readonly dll: string;
