@@ -9,6 +9,7 @@ import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { driftCommand } from './drift.js';
+import { initCommand } from './init.js';
 import { judgeCommand } from './judge.js';
 import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
@@ -39,6 +40,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  initCommand(program, finish);
   compareCommand(program, finish);
   mergeCommand(program, finish);
   driftCommand(program, finish);
