@@ -2,15 +2,20 @@
 import { makeBadge } from 'badge-maker';
 
 import type { RunRecord } from '../harness/record/run-record.js';
+import { knownFailuresText } from './subject-text.js';
 
 const colors = { conformant: 'brightgreen', nonconformant: 'red', incomplete: 'yellow' } as const;
 
-export function badgeReport({ summary }: RunRecord): string {
+export function badgeReport(record: RunRecord): string {
+  const { summary, selection } = record;
   const { verdict, fail, inconclusive, planned } = summary;
+  const known = knownFailuresText(record);
   const messages = {
-    conformant: `conformant, ${String(planned)} checks`,
+    conformant: known === undefined ? `conformant, ${String(planned)} checks` : `conformant ${known}`,
     nonconformant: `${String(fail)} of ${String(planned)} checks failed`,
     incomplete: `incomplete, ${String(inconclusive)} of ${String(planned)} open`,
   };
-  return `${makeBadge({ label: 'IOlkAccountHelper', message: messages[verdict], color: colors[verdict] })}\n`;
+  const { shard } = selection;
+  const part = shard === undefined ? '' : `shard ${String(shard.index)}/${String(shard.count)}: `;
+  return `${makeBadge({ label: 'IOlkAccountHelper', message: `${part}${messages[verdict]}`, color: verdict === 'conformant' && known !== undefined ? 'yellowgreen' : colors[verdict] })}\n`;
 }

@@ -6,7 +6,7 @@ import { joined, say, type Filled, type Message, type Tell } from '../harness/la
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { areaText } from './area-text.js';
 import { findingRows, findingsOf } from './finding.js';
-import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
+import { activationText, pathText, sessionText, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** How many of the checks that one reason left open are named; all of them have their sign in the list. */
@@ -116,7 +116,8 @@ const stopTexts: Record<NonNullable<RunRecord['stopped']>, Message> = {
   'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
 };
 
-function conclusion({ summary, stopped }: RunRecord, { tell, colors }: Style): string {
+function conclusion(record: RunRecord, { tell, colors }: Style): string {
+  const { summary, stopped } = record;
   const { fail, warning, inconclusive, pass, notApplicable } = summary;
   const counts: [number, Filled][] = [
     [fail, say('{count} failed', { count: fail })],
@@ -129,7 +130,7 @@ function conclusion({ summary, stopped }: RunRecord, { tell, colors }: Style): s
     counts.filter(([count]) => count > 0).map(([, part]) => part),
     ', ',
   );
-  const verdict = verdictTexts[summary.verdict];
+  const verdict = verdictText(record);
   const text = tell(
     say('{verdict}: {parts}, of {count} check.|{verdict}: {parts}, of {count} checks.', {
       verdict,

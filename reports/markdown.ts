@@ -3,7 +3,7 @@ import { say, type Tell } from '../harness/language/message.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { areaText } from './area-text.js';
 import { findingRows, findingsOf } from './finding.js';
-import { activationText, pathText, sessionText, verdictTexts } from './subject-text.js';
+import { activationText, pathText, sessionText, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** GitHub refuses a job summary of more than 1 MiB whole. Some room is left for what others write into it. */
@@ -18,14 +18,15 @@ const icons: Record<Verdict, string> = {
 };
 
 /** Nothing in it is markup, a link or a mention any more: CommonMark's backslash takes each character by its word. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return terminalText(text).replaceAll(/[\\`*_{}[\]<>#|~&!@$]|:(?=\/\/)|(?<=www)\./g, '\\$&');
 }
 
-function heading({ subject, summary, tool }: RunRecord, tell: Tell): string {
+function heading(record: RunRecord, tell: Tell): string {
+  const { subject, summary, tool } = record;
   const { planned, pass, fail, warning, notApplicable, inconclusive } = summary;
   return [
-    `## ${tell(verdictTexts[summary.verdict])}: ${plain(pathText(subject))}`,
+    `## ${tell(verdictText(record))}: ${plain(pathText(subject))}`,
     '',
     tell('| checks | passed | failed | warnings | inconclusive | not applicable |'),
     '| -: | -: | -: | -: | -: | -: |',

@@ -27,6 +27,14 @@ function ruleOf(check: Check): object {
   };
 }
 
+/** A known failure is told as one that somebody has accepted. */
+function suppressionsOf({ tolerated }: Check): object {
+  if (tolerated === undefined) return {};
+  return {
+    suppressions: [{ kind: 'external', status: 'accepted', justification: terminalText(tolerated.reason) }],
+  };
+}
+
 /** Segments of a path; lone surrogates have no place in a URI, and are written as a person would see them. */
 function encoded(path: string): string {
   return path
@@ -59,6 +67,7 @@ export function sarifReport({ checks, startedAt, durationMs, subject, summary, t
         ...mark,
         message: { text: `${terminalText(headline(check))}\n\n${findingText(check)}` },
         locations: [{ physicalLocation: { artifactLocation: artifact } }],
+        ...suppressionsOf(check),
         partialFingerprints: { 'checkOfHelper/v1': check.id },
       },
     ];

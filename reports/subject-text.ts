@@ -1,5 +1,5 @@
 /** The helper that was judged, and the run's verdict, in words. */
-import { say, type Filled } from '../harness/language/message.js';
+import { joined, say, type Filled } from '../harness/language/message.js';
 import type { RunRecord, Subject } from '../harness/record/run-record.js';
 import { cut } from './cut.js';
 
@@ -11,6 +11,22 @@ export const verdictTexts: Record<RunRecord['summary']['verdict'], Filled> = {
   nonconformant: say('Not conformant'),
   incomplete: say('Incomplete'),
 };
+
+/** The failures that the run was told to live with, in words; undefined: there are none. */
+export function knownFailuresText({ checks }: RunRecord): Filled | undefined {
+  const count = checks.filter(({ tolerated }) => tolerated !== undefined).length;
+  return count === 0 ? undefined : say('but for {count} known failure|but for {count} known failures', { count });
+}
+
+/** The verdict, of which part of the checks it is, and what it leaves out of account. */
+export function verdictText(record: RunRecord): Filled {
+  const { shard } = record.selection;
+  const verdict = verdictTexts[record.summary.verdict];
+  const known = record.summary.verdict === 'conformant' ? knownFailuresText(record) : undefined;
+  const text = known === undefined ? verdict : joined([verdict, known], ' ');
+  if (shard === undefined) return text;
+  return say('Shard {index} of {shards}, not the whole: {text}', { index: shard.index, shards: shard.count, text });
+}
 
 /** As the user gave it. */
 export function pathText({ path }: Subject): string {

@@ -1,13 +1,15 @@
 /** A whole run: from what the user asked for to the run record. */
 import { noContainment, type Containment } from './containment.js';
+import { candidateBindings } from './candidate-bindings.js';
 import { Docket } from './docket.js';
-import { candidateBindings, runSurvey } from './run-survey.js';
+import { runSurvey } from './run-survey.js';
 import type { JudgeOptions } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import { RunTime } from './run-time.js';
+import { shardOf } from '../plan/shard.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
 import { HarnessFault } from '../probe/harness-fault.js';
@@ -33,7 +35,7 @@ export interface CertifyOptions {
   /** The profile name that the user stated; undefined: the harness chooses one. */
   readonly profile: string | undefined;
   readonly selection: Selection;
-  /** What `select` made of the selection. */
+  /** What `select` made of the selection; a shard is yet to be taken of it. */
   readonly selected: readonly string[];
   /** Asked for when the child is on its way: loading the rules takes a while. */
   readonly loadRules: () => Promise<readonly Rule[]>;
@@ -70,7 +72,9 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
     profileCanBeTold,
     apartment: options.apartment,
   });
-  const planOf = (binding: Binding): Plan => makePlan(rules, options.selected, binding);
+  const { shard } = options.selection;
+  const ids = shard === undefined ? options.selected : shardOf(rules, options.selected, shard);
+  const planOf = (binding: Binding): Plan => makePlan(rules, ids, binding);
   return [planOf(first), ...others.map(planOf)];
 }
 

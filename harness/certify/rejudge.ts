@@ -1,20 +1,27 @@
 /** Judges a saved run record again, by the rules of this version. */
-import { makePlan } from '../plan/plan.js';
+import { makePlan, type Plan } from '../plan/plan.js';
 import { select } from '../plan/selection.js';
+import { shardOf } from '../plan/shard.js';
 import type { RunRecord } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { judge } from './judge.js';
 import { toolIdentity } from './identity.js';
 
-export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
-  const { subject, selection, transcripts } = record;
-  const plan = makePlan(allRules, select(selection), {
+/** What a run of this selection has to do, as it stands in the record. */
+export function planOfRecord({ subject, selection }: RunRecord, allRules: readonly Rule[]): Plan {
+  const selected = select(selection);
+  const ids = selection.shard === undefined ? selected : shardOf(allRules, selected, selection.shard);
+  return makePlan(allRules, ids, {
     session: subject.session.offered ? 'offered' : 'withheld',
     profile: subject.profile.name,
     profileCanBeTold: subject.profile.canBeTold,
     apartment: subject.apartment,
   });
-  const judged = await judge(plan, transcripts, {
+}
+
+export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
+  const { subject, selection, transcripts } = record;
+  const judged = await judge(planOfRecord(record, allRules), transcripts, {
     facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine },
     selection,
     load: record.load,

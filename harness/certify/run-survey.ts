@@ -4,10 +4,10 @@
  */
 import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Probe } from '../probe/probe.js';
-import type { Subject, Transcript } from '../record/run-record.js';
+import type { Transcript } from '../record/run-record.js';
 import { behaviourIn } from '../rule/behaviour.js';
 import type { Behaviour } from '../rule/rule.js';
-import { scriptKey, type Binding } from '../script/draft.js';
+import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { refuseStaying } from './not-handed-over.js';
 
@@ -16,17 +16,6 @@ export interface Survey {
   readonly transcripts: readonly Transcript[];
   /** False for a script that the survey has run already. */
   readonly isNew: (script: Script) => boolean;
-}
-
-/** The ways to offer a session that come into question: two when nothing was declared. */
-export function candidateBindings(
-  declared: Subject['session']['declared'],
-  unbound: Omit<Binding, 'session'>,
-): readonly [Binding, ...Binding[]] {
-  const offered: Binding = { ...unbound, session: 'offered' };
-  const withheld: Binding = { ...unbound, session: 'withheld' };
-  if (declared === 'auto') return [offered, withheld];
-  return [declared === 'own' ? withheld : offered];
 }
 
 /**

@@ -1,86 +1,27 @@
 /** What `run` is to do: from flags and, where given, a configuration file that states the same things. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import { sandboxModes } from '../certify/containment.js';
-import { inEnglish, joined, say, type Value } from '../language/message.js';
-import { toleranceSchema } from '../record/run-record.js';
+import { english, inEnglish, joined, say, type Value } from '../language/message.js';
+import { nearest } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
-import { apartments } from '../script/step.js';
+import {
+  configurationFileSchema,
+  configurationSchema,
+  forms,
+  type Configuration,
+  type ConfigurationFile,
+} from './configuration-schema.js';
 import { reportsIn } from './reports.js';
-
-const nonEmpty = z.string().check(z.minLength(1));
-
-/** What a value has to look like, where the schema's own words would not tell. */
-const classIdForm = say('a class id looks like {example}', { example: '{01234567-89ab-cdef-0123-456789abcdef}' });
-const memory = say('a number of megabytes, from 256 to 1048576');
-const timeout = say('a number of seconds, more than 0 and at most 3600');
-const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
-const maxDeaths = say('a whole number from 1 to 1000');
-const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths];
-
-const clsid = z.pipe(
-  z.string().check(z.regex(/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i, inEnglish(classIdForm))),
-  z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
-);
-
-const memoryForm = inEnglish(memory);
-const timeoutForm = inEnglish(timeout);
-const totalTimeoutForm = inEnglish(totalTimeout);
-const maxDeathsForm = inEnglish(maxDeaths);
-
-/** Where a list is wanted, a lone text is a list of one. */
-const texts = z.pipe(
-  z.transform((value: unknown) => (typeof value === 'string' ? [value] : value)),
-  z.array(nonEmpty),
-);
-
-export const configurationSchema = z.strictObject({
-  dll: z.optional(nonEmpty),
-  export: z.optional(nonEmpty),
-  clsid: z.optional(clsid),
-  prepare: z.optional(nonEmpty),
-  registered: z.optional(z.boolean()),
-  capture: z.optional(nonEmpty),
-  example: z.optional(nonEmpty),
-  session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
-  apartment: z.optional(z.enum(apartments)),
-  profile: z.optional(nonEmpty),
-  mapiRegistry: z.optional(z.boolean()),
-  only: z.optional(texts),
-  skip: z.optional(texts),
-  level: z.optional(z.enum(['must', 'should'])),
-  strict: z.optional(z.boolean()),
-  tolerate: z.optional(z.array(toleranceSchema)),
-  report: z.optional(texts),
-  sandbox: z.optional(z.enum(sandboxModes)),
-  maxMemory: z.optional(
-    z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),
-  ),
-  /** Seconds for each script. */
-  timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
-  /** Seconds for the whole run. */
-  totalTimeout: z.optional(
-    z.coerce.number(totalTimeoutForm).check(z.positive(totalTimeoutForm), z.maximum(86_400, totalTimeoutForm)),
-  ),
-  /** After so many processes that died the rest is given up. */
-  maxDeaths: z.optional(
-    z.coerce
-      .number(maxDeathsForm)
-      .check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
-  ),
-});
-
-export type Configuration = z.infer<typeof configurationSchema>;
 
 /** Of a path into the value, and of what is wrong there. */
 function problem({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Value {
   return joined([...path.map(String), forms.find((form) => inEnglish(form) === message) ?? message], ': ');
 }
 
-function parse(value: unknown, where: string): Configuration {
-  const parsed = configurationSchema.safeParse(value);
+function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = joined(parsed.error.issues.map(problem), '; ');
   throw new UsageError(
@@ -90,19 +31,20 @@ function parse(value: unknown, where: string): Configuration {
 }
 
 /** The same wherever it is called from: what the file names is named from its own folder. */
-function fromFolder(folder: string, configuration: Configuration): Configuration {
-  const { dll, report } = configuration;
+function fromFolder<Stated extends Configuration>(folder: string, configuration: Stated): Stated {
+  const { dll, report, baseline } = configuration;
   return {
     ...configuration,
     ...(dll === undefined ? {} : { dll: resolve(folder, dll) }),
     ...(report === undefined ? {} : { report: reportsIn(folder, report) }),
+    ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }),
   };
 }
 
 /** As editors on Windows put it before UTF-8, and JSON does not know it. */
 const byteOrderMark = /^\uFEFF/;
 
-export function readConfiguration(path: string): Configuration {
+function readConfiguration(path: string): ConfigurationFile {
   const file = resolve(path);
   let text: string;
   try {
@@ -124,7 +66,10 @@ export function readConfiguration(path: string): Configuration {
       'Correct it; comments are not allowed in JSON.',
     );
   }
-  return fromFolder(dirname(file), parse(value, `--config ${file}`));
+  const { helpers, ...shared } = parse(configurationFileSchema, value, `--config ${file}`);
+  const own = fromFolder(dirname(file), shared);
+  if (helpers === undefined) return own;
+  return { ...own, helpers: helpers.map((helper) => fromFolder(dirname(file), helper)) };
 }
 
 const waysIn = ['export', 'clsid', 'prepare', 'registered', 'capture', 'example'] as const;
@@ -156,8 +101,68 @@ function givingWay(file: Configuration, stated: Configuration): Configuration {
   return left;
 }
 
-/** Flags win over the file. `flags` holds what commander made of the command line. */
-export function configurationOf(flags: Readonly<Record<string, unknown>>, file: string | undefined): Configuration {
-  const stated = parse(flags, 'olkconform run');
-  return file === undefined ? stated : { ...givingWay(readConfiguration(file), stated), ...stated };
+/** One helper that is to be judged. */
+export interface NamedConfiguration {
+  /** Where the file has several helpers: which one. */
+  readonly name?: string;
+  readonly configuration: Configuration;
+}
+
+/** What stands for the helper's name in the names of files. */
+const namePlace = '{name}';
+
+function withName(name: string, configuration: Configuration): Configuration {
+  const named = (text: string): string => text.replaceAll(namePlace, name);
+  const { report, baseline } = configuration;
+  return {
+    ...configuration,
+    ...(report === undefined ? {} : { report: report.map(named) }),
+    ...(baseline === undefined ? {} : { baseline: named(baseline) }),
+  };
+}
+
+type Helpers = NonNullable<ConfigurationFile['helpers']>;
+
+function chosenHelpers(helpers: Helpers, wanted: readonly string[]): Helpers {
+  const names = helpers.map(({ name }) => name);
+  for (const [at, name] of names.entries())
+    if (names.indexOf(name) < at)
+      throw new UsageError(english(`helpers: there are two named ${name}.`), english('Name each differently.'));
+  for (const name of wanted) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names);
+    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    throw new UsageError(
+      english(`--helper ${name}: the configuration has no helper of that name.${hint}`),
+      english(`Its helpers are ${names.join(', ')}.`),
+    );
+  }
+  return wanted.length === 0 ? helpers : helpers.filter(({ name }) => wanted.includes(name));
+}
+
+/**
+ * The helpers to judge, in the order of the file. Flags win over a helper's own options, and those over what the file
+ * says of all. `flags` holds what commander made of the command line; `wanted` chooses some of several helpers by name.
+ */
+export function configurationsOf(
+  flags: Readonly<Record<string, unknown>>,
+  file: string | undefined,
+  wanted: readonly string[] = [],
+): NamedConfiguration[] {
+  const stated = parse(configurationSchema, flags, 'olkconform run');
+  const { $schema: _schema, helpers, ...shared } = file === undefined ? {} : readConfiguration(file);
+  const isNamedHere = stated.dll !== undefined || stated.example !== undefined;
+  if (helpers === undefined || isNamedHere) {
+    const [first] = wanted;
+    if (first !== undefined)
+      throw new UsageError(
+        english(`--helper ${first}: there are no helpers to choose from.`),
+        english('It goes with a configuration that has helpers.'),
+      );
+    return [{ configuration: { ...givingWay(shared, stated), ...stated } }];
+  }
+  return chosenHelpers(helpers, wanted).map(({ name, ...own }) => {
+    const ofFile = { ...givingWay(shared, own), ...own };
+    return { name, configuration: withName(name, { ...givingWay(ofFile, stated), ...stated }) };
+  });
 }

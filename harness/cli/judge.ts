@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 
 import { say, type Filled } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
-import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
+import { runRecordSchema, schemaVersion, type Check, type RunRecord } from '../record/run-record.js';
 import { conclude } from './conclude.js';
 import { loadRules } from './load-rules.js';
 import type { ExitStatus } from './exit-status.js';
@@ -51,9 +51,10 @@ export function readRecord(file: string): RunRecord {
   );
 }
 
-function differences(before: RunRecord, after: RunRecord): Filled[] {
-  const recorded = new Map(before.checks.map(({ id, verdict }) => [id, verdict]));
-  return after.checks.flatMap(({ id, verdict }) => {
+/** Where judging again comes to something else than what is recorded. */
+export function differences(before: readonly Check[], after: readonly Check[]): Filled[] {
+  const recorded = new Map(before.map(({ id, verdict }) => [id, verdict]));
+  return after.flatMap(({ id, verdict }) => {
     const earlier = recorded.get(id);
     if (earlier === verdict) return [];
     const now = say(verdict);
@@ -75,7 +76,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());
-      for (const difference of differences(record, judged)) remark(difference);
+      for (const difference of differences(record.checks, judged.checks)) remark(difference);
       finish(await conclude(judged, { json: json === true, targets }));
     });
 }

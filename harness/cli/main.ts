@@ -6,14 +6,18 @@ import { config } from 'zod/mini';
 
 import { languages } from '../language/language.js';
 import { toolIdentity } from '../certify/identity.js';
+import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { driftCommand } from './drift.js';
+import { initCommand } from './init.js';
 import { judgeCommand } from './judge.js';
 import { keygenCommand } from './keygen.js';
 import { listCommand } from './list.js';
+import { mergeCommand } from './merge.js';
 import { complain } from './output.js';
 import { runCommand } from './run.js';
+import { schemaCommand } from './schema.js';
 import { speakAsAsked, spokenLanguage, tell } from './spoken.js';
 import { selftestCommand } from './selftest.js';
 import { verifyCommand } from './verify.js';
@@ -56,10 +60,14 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   runCommand(program, interruption.signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
+  initCommand(program, finish);
+  compareCommand(program, finish);
+  mergeCommand(program, finish);
   keygenCommand(program, finish);
   verifyCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
+  schemaCommand(program, finish);
   selftestCommand(program, interruption.signal, finish);
 
   try {

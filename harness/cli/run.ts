@@ -1,46 +1,17 @@
 /** `olkconform run`: judge one helper. */
-import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 
-import { certify } from '../certify/certify.js';
-import { containmentOf, sandboxModes } from '../certify/containment.js';
-import { hostPlaces } from '../certify/host-places.js';
+import { sandboxModes } from '../certify/containment.js';
 import { english, say } from '../language/message.js';
-import { select } from '../plan/selection.js';
-import { inspectSubject } from '../plan/subject.js';
+import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
-import type { Selection } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
-import type { Certificate, CertificateFlags } from './certificate.js';
-import { conclude } from './conclude.js';
-import { configurationOf } from './configuration.js';
-import { loadRules } from './load-rules.js';
-import { exitStatus, type ExitStatus } from './exit-status.js';
+import { configurationsOf } from './configuration.js';
+import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { remark } from './output.js';
-import { parseReports } from './reports.js';
-import { subjectOf } from './subject-option.js';
+import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
 import { tell } from './spoken.js';
-
-const defaultTimeoutSeconds = 10;
-
-/**
- * A spare host makes a death cost 0.1 to 0.3 of a start instead of 1.1, but every run pays for its start. With two
- * processors, which the run itself keeps busy, that is 0.15 of a start (npm run bench); with more it is idle time.
- */
-const fewestProcessorsForSpare = 3;
-
-const defaultMaxDeaths = 25;
-
-/** The part of a selection that can leave nothing, as it would be stated on the command line. */
-function statedText({ only, skip, level }: Selection): string {
-  return [
-    ...only.map((pattern) => `--only ${pattern}`),
-    ...skip.map((pattern) => `--skip ${pattern}`),
-    ...(level === 'must' ? ['--level must'] : []),
-  ].join(' ');
-}
 
 function refuseArguments(args: readonly string[]): void {
   const [first] = args;
@@ -53,60 +24,21 @@ function refuseArguments(args: readonly string[]): void {
   );
 }
 
-/** Loaded only where there is to be a certificate. */
-async function certificateOf(
-  flags: CertificateFlags,
-  selection: Selection,
-  dll: string,
-): Promise<Certificate | undefined> {
-  if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
-  const { prepareCertificate } = await import('./certificate.js');
-  return prepareCertificate(flags, selection, dll);
-}
-
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, certify: certified, sign, out, ...stated } = flags;
-  const configuration = configurationOf(stated, typeof config === 'string' ? config : undefined);
-  const selection: Selection = {
-    only: configuration.only ?? [],
-    skip: configuration.skip ?? [],
-    level: configuration.level ?? 'should',
-    strict: configuration.strict ?? false,
-    tolerated: configuration.tolerate ?? [],
+  const { json, config, helper, shard, updateBaseline, certify, sign, out, ...stated } = flags;
+  const call: Call = {
+    json: json === true,
+    updatesBaseline: updateBaseline === true,
+    today: new Date().toISOString().slice(0, '2027-01-31'.length),
+    ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}),
+    certificate: { certify, sign, out },
   };
-  const targets = parseReports(configuration.report ?? []);
-  const { dll, activation, session, apartment, mapiRegistry } = subjectOf(configuration);
-  const subject = inspectSubject(dll, activation);
-  const selected = select(selection);
-  if (selected.length === 0) {
-    remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
-    return exitStatus.nothingSelected;
-  }
-  const certificate = await certificateOf({ certify: certified, sign, out }, selection, dll);
-  const places = hostPlaces();
-  const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
-  const record = await certify({
-    subject,
-    activation,
-    mapiRegistry,
-    session,
-    apartment,
-    profile: configuration.profile,
-    selection,
-    selected,
-    loadRules,
-    places,
-    containment: await containmentOf(sandbox, dll, places),
-    limits: { ...defaultLimits, megabytes: configuration.maxMemory ?? defaultLimits.megabytes },
-    timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
-    maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
-    ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
-    keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
-    signal,
-  });
-  const status = await conclude(record, { json: json === true, targets });
-  if (certificate !== undefined) remark(english(await certificate.write(record)));
-  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
+  const wanted = Array.isArray(helper) ? helper.map(String) : [];
+  const helpers = configurationsOf(stated, typeof config === 'string' ? config : undefined, wanted);
+  const [first, ...others] = helpers;
+  if (first !== undefined && others.length === 0) return carryOut(prepareRun(first.configuration, call), signal);
+  const { runAll } = await import('./run-all.js');
+  return runAll(helpers, call, signal);
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -158,7 +90,24 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       new Option('--level <LEVEL>', tell('must: leave out what is only recommended')).choices(['must', 'should']),
     )
     .option('--strict', tell('let what is only recommended (SHOULD) fail the run as well'))
+    .option(
+      '--baseline <FILE>',
+      tell(english('a JSON file of failures that are known: they warn; one that is gone is an error')),
+    )
+    .option(
+      '--update-baseline',
+      tell(english('write the baseline anew: what fails now, with the reasons that were there')),
+    )
+    .option(
+      '--shard <i/n>',
+      tell(english('judge the i-th of n parts of the checks; olkconform merge puts the records together')),
+    )
     .option('--config <FILE>', tell('a JSON file that states any of these options'))
+    .option(
+      '--helper <NAME>',
+      tell(english('of several helpers in the configuration judge only this one; repeatable')),
+      collect,
+    )
     .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
     .option('--json', tell('print the run record instead of the report'))
     .option(

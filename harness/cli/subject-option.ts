@@ -4,7 +4,7 @@ import { listed, say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation, Subject } from '../record/run-record.js';
 import type { Apartment } from '../script/step.js';
-import type { Configuration } from './configuration.js';
+import type { Configuration } from './configuration-schema.js';
 
 export interface SubjectOption {
   readonly dll: string;

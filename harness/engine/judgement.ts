@@ -90,9 +90,14 @@ export class Hearing {
     );
   }
 
-  /** Inconclusive when scripts that this rule goes by were given up. */
+  /** Inconclusive when scripts that this rule goes by were given up, or are missing from a record. */
   #refuseHalf(): void {
     const { bound, transcripts } = this.#case;
+    if (this.#looksAtAll) {
+      for (const script of bound.values())
+        if (!script.hazardous && !transcripts.has(scriptKey(script)))
+          inconclusive(`there is no transcript of "${script.name}"`);
+    }
     const own = [...this.#rule.scripts.values()].flatMap((draft) => {
       const script = bound.get(draft);
       return script === undefined ? [] : (transcripts.get(scriptKey(script)) ?? []);

@@ -28,14 +28,17 @@ function refuseUnmatched(option: string, text: string): void {
   refuse(say('{option} {text}: it matches no check.', { option, text }), nearest(text, matchable));
 }
 
-/** A tolerance names one finding: it must not swallow what nobody has looked at yet. */
-function refuseUnknown(id: string): void {
+/**
+ * A tolerance names one finding: it must not swallow what nobody has looked at yet.
+ * @throws UsageError where it is not the id of one check; `where` is what it stands in.
+ */
+export function refuseUnknownId(id: string, where: string): void {
   if (statementIds.includes(id)) return;
   const meant = nearest(id, statementIds);
   const several = statementIds.some(matcher(id));
   const what = several
-    ? say('tolerate {id}: it is not the id of one check.', { id })
-    : say('tolerate {id}: there is no check of that id.', { id });
+    ? say('{where} {id}: it is not the id of one check.', { where, id })
+    : say('{where} {id}: there is no check of that id.', { where, id });
   refuse(what, meant);
 }
 
@@ -44,7 +47,7 @@ function refuseUnknown(id: string): void {
  * @throws UsageError when a pattern matches nothing: a mistyped one would silently select something else.
  */
 export function select({ only, skip, level, tolerated }: Selection): string[] {
-  for (const { id } of tolerated) refuseUnknown(id);
+  for (const { id } of tolerated) refuseUnknownId(id, 'tolerate');
   for (const text of only) refuseUnmatched('--only', text);
   for (const text of skip) refuseUnmatched('--skip', text);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);

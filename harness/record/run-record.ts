@@ -63,7 +63,13 @@ export const toleranceSchema = z.strictObject({
   id: z.string(),
   /** Why the vendor lives with it: never empty. */
   reason: z.string().check(z.minLength(1)),
+  /** Where it is dealt with. */
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s]+$/, 'an address that begins with http:// or https://'))),
+  /** The last day on which it is tolerated. */
+  until: z.optional(z.iso.date('a day as in 2027-01-31')),
 });
+
+const shardSchema = z.strictObject({ index: z.int().check(z.minimum(1)), count: z.int().check(z.minimum(1)) });
 
 const selectionSchema = z.strictObject({
   only: z.array(z.string()),
@@ -72,6 +78,8 @@ const selectionSchema = z.strictObject({
   /** True: what is only recommended (SHOULD) fails the run as well. */
   strict: z.boolean(),
   tolerated: z.array(toleranceSchema),
+  /** The part of the checks that this run was about; absent: all of them. */
+  shard: z.optional(shardSchema),
 });
 
 const summarySchema = z.strictObject({
@@ -104,6 +112,8 @@ const checkSchema = z.strictObject({
   /** What was done and what came back, up to the step that decided. Empty for a pass. */
   steps: z.array(z.string()),
   howToFix: z.string(),
+  /** It failed, and the run was told to live with that: the verdict is a warning instead. Absent: it was not. */
+  tolerated: z.optional(toleranceSchema),
 });
 
 const stopped = z.nullable(z.enum(['interrupt', 'total-timeout']));
@@ -136,6 +146,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export type Environment = z.infer<typeof environmentSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
 export type Tolerance = z.infer<typeof toleranceSchema>;
+export type Shard = z.infer<typeof shardSchema>;
 export type Stopped = z.infer<typeof stopped>;
 export type Summary = z.infer<typeof summarySchema>;
 export type Check = z.infer<typeof checkSchema>;

@@ -38,7 +38,7 @@ export interface Rule {
 }
 
 /** Every method is called through its slot, so nothing else can be judged before these hold. */
-const foundations = ['interface/iid', 'interface/vtable-order'] as const satisfies StatementId[];
+export const foundations = ['interface/iid', 'interface/vtable-order'] as const satisfies StatementId[];
 
 export function rule<Name extends string>(definition: RuleDefinition<Name>): Rule {
   const { id, appliesTo = null, needs = foundations, ofEveryCall = false, howToFix, scripts, verify } = definition;

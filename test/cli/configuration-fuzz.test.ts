@@ -4,13 +4,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { inEnglish } from '../../harness/language/message.js';
-import { configurationOf, configurationSchema } from '../../harness/cli/configuration.js';
+import { configurationsOf } from '../../harness/cli/configuration.js';
+import { configurationFileSchema } from '../../harness/cli/configuration-schema.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { terminalText } from '../../reports/terminal-text.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const name = fc.oneof(
-  fc.constantFrom(...Object.keys(configurationSchema.shape), '__proto__', 'constructor', 'toString', 'valueOf'),
+  fc.constantFrom(...Object.keys(configurationFileSchema.shape), '__proto__', 'constructor', 'toString', 'valueOf'),
   fc.string({ unit: 'binary' }),
 );
 const value = fc.oneof(
@@ -33,13 +34,14 @@ const valid = JSON.stringify({
   timeout: 5,
   totalTimeout: 60,
   maxDeaths: 3,
+  helpers: [{ name: 'a', example: 'own-session' }],
 });
 /** A valid text of which a piece was cut out and something put in its place. */
 const damaged = fc
   .tuple(fc.nat(valid.length), fc.nat(8), fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('[', '{', '"', ',')))
   .map(([at, length, piece]) => valid.slice(0, at) + piece + valid.slice(at + length));
 
-describe('configurationOf, of whatever a file holds', () => {
+describe('configurationsOf, of whatever a file holds', () => {
   const folder = temporaryFolder();
 
   it('ends in a configuration or in a usage error of one line', () => {
@@ -50,7 +52,8 @@ describe('configurationOf, of whatever a file holds', () => {
       const path = join(folder(), 'olkconform.json');
       writeFileSync(path, text);
       try {
-        expect(configurationOf({}, path)).to.have.property('constructor', Object);
+        for (const { configuration } of configurationsOf({}, path))
+          expect(configuration).to.have.property('constructor', Object);
         counts.read += 1;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

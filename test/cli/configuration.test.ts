@@ -2,14 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'chai';
 
-import { configurationOf, type Configuration } from '../../harness/cli/configuration.js';
+import { configurationsOf } from '../../harness/cli/configuration.js';
+import type { Configuration } from '../../harness/cli/configuration-schema.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { apartments } from '../../harness/script/step.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
+/** Of a file that has one helper. */
+function configurationOf(flags: Configuration, file: string): Configuration {
+  const [{ name, configuration } = { configuration: {} }, ...others] = configurationsOf({ ...flags }, file);
+  expect([name, others]).to.deep.equal([undefined, []]);
+  return configuration;
+}
+
 const clsid = '11111111-2222-3333-4444-555555555555';
 
-describe('configurationOf', () => {
+describe('configurationsOf', () => {
   const folder = temporaryFolder();
 
   function both(file: Configuration, flags: Configuration): Configuration {

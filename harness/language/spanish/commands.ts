@@ -4,8 +4,8 @@ export const commands = {
   'this is a fault of olkconform itself, not of your helper:':
     'esto es un fallo del propio olkconform, no de su helper:',
   '--apartment second-sta: {reason}; nothing was judged.': '--apartment second-sta: {reason}; no se juzgó nada.',
-  '{id} is tolerated, but finds no fault any more: take it out of the configuration.':
-    '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración.',
+  '{id} is tolerated, but finds no fault any more: take it out of the configuration or the baseline.':
+    '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración o de la línea base.',
   'no check is left by {selection}; nothing was judged.':
     'con {selection} no queda ninguna comprobación; no se juzgó nada.',
   'no built-in helper is called {only}; nothing was judged.':

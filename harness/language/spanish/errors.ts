@@ -4,8 +4,8 @@ export const errors = {
   '{what} Did you mean {near}?': '{what} ¿Quiso decir {near}?',
 
   '{option} {text}: it matches no check.': '{option} {text}: no coincide con ninguna comprobación.',
-  'tolerate {id}: it is not the id of one check.': 'tolerate {id}: no es el identificador de una sola comprobación.',
-  'tolerate {id}: there is no check of that id.': 'tolerate {id}: no hay ninguna comprobación con ese identificador.',
+  '{where} {id}: it is not the id of one check.': '{where} {id}: no es el identificador de una sola comprobación.',
+  '{where} {id}: there is no check of that id.': '{where} {id}: no hay ninguna comprobación con ese identificador.',
   'olkconform list prints every id.': 'olkconform list muestra todos los identificadores.',
 
   '--dll {path}: {reason}.': '--dll {path}: {reason}.',

@@ -3,6 +3,9 @@ export const reports = {
   Conformant: 'Conforme',
   'Not conformant': 'No conforme',
   Incomplete: 'Incompleto',
+  'but for {count} known failure|but for {count} known failures':
+    'salvo {count} fallo conocido|salvo {count} fallos conocidos',
+  'Shard {index} of {shards}, not the whole: {text}': 'Parte {index} de {shards}, no el conjunto: {text}',
 
   pass: 'superada',
   fail: 'fallo',

@@ -1,0 +1,214 @@
+/** The records of all shards of a run, put together into the record that one run would have brought. */
+import { isDeepStrictEqual } from 'node:util';
+
+import { surveyScript } from '../plan/plan.js';
+import { UsageError } from '../plan/usage-error.js';
+import type { RunRecord, Shard, Transcript, Verdict } from '../record/run-record.js';
+import type { Fault, Load } from '../record/transcript.js';
+import type { Rule } from '../rule/rule.js';
+import { scriptKey } from '../script/draft.js';
+import type { Script } from '../script/step.js';
+import { candidateBindings } from './candidate-bindings.js';
+import { toolIdentity } from './identity.js';
+import { planOfRecord, rejudge } from './rejudge.js';
+import { english } from '../language/message.js';
+
+/** A record, and how it is to be spoken of. */
+export interface NamedRecord {
+  readonly name: string;
+  readonly record: RunRecord;
+}
+
+interface NamedShard extends NamedRecord {
+  readonly shard: Shard;
+}
+
+function refuse(what: string, advice: string): never {
+  throw new UsageError(english(`merge: ${what}`), english(advice));
+}
+
+function shardsOf(records: readonly NamedRecord[]): NamedShard[] {
+  return records.map(({ name, record }) => {
+    const { shard } = record.selection;
+    if (shard === undefined)
+      return refuse(`${name} is the record of a whole run, not of a shard.`, 'Give the records of run --shard i/n.');
+    return { name, record, shard };
+  });
+}
+
+/** In their order; every shard of one split, and each once. */
+function wholeSplit(shards: readonly NamedShard[]): [NamedShard, ...NamedShard[]] {
+  const ordered = shards.toSorted((a, b) => a.shard.index - b.shard.index);
+  const [first, ...others] = ordered;
+  if (first === undefined) return refuse('no record was given.', 'Give the records of all shards.');
+  const { count } = first.shard;
+  for (const { name, shard } of others) {
+    if (shard.count === count) continue;
+    refuse(
+      `${first.name} is one of ${String(count)} shards, ${name} one of ${String(shard.count)}.`,
+      'Give the records of one split.',
+    );
+  }
+  for (const [at, { name, shard }] of ordered.entries()) {
+    const before = ordered[at - 1];
+    if (before?.shard.index === shard.index)
+      refuse(`${before.name} and ${name} are both shard ${String(shard.index)}/${String(count)}.`, 'Give each once.');
+  }
+  const there = new Set(ordered.map(({ shard }) => shard.index));
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
+  if (missing.length > 0) {
+    const names = missing.map((index) => `${String(index)}/${String(count)}`).join(', ');
+    refuse(`there is no record of shard ${names}.`, 'Give the records of all shards: one that is missing is no pass.');
+  }
+  return [first, ...others];
+}
+
+/** What has to be the same in all shards of one run, by the name that it is told under. */
+function commonsOf({ tool, subject, environment, selection }: RunRecord): Readonly<Record<string, unknown>> {
+  const { shard: _shard, ...chosen } = selection;
+  return {
+    DLLs: subject.sha256,
+    'versions of olkconform': [tool.version, tool.catalogue],
+    'ways into the DLL': subject.activation,
+    'options --session': subject.session.declared,
+    'options --apartment': subject.apartment,
+    'options --mapi-registry': subject.mapiRegistry,
+    profiles: subject.profile,
+    'options --only, --skip, --level, --strict or tolerances': chosen,
+    'machines (platform, Node, Wine or sandbox)': environment,
+  };
+}
+
+function refuseOthers([first, ...others]: readonly [NamedShard, ...NamedShard[]]): void {
+  const wanted = commonsOf(first.record);
+  for (const { name, record } of others) {
+    for (const [what, value] of Object.entries(commonsOf(record))) {
+      if (isDeepStrictEqual(value, wanted[what])) continue;
+      refuse(`${first.name} and ${name} are of different ${what}.`, 'Give the records of one split of one run.');
+    }
+    if (record.subject.session.offered !== first.record.subject.session.offered)
+      refuse(
+        `${first.name} and ${name} saw different behaviour: one helper was offered a session, the other was not.`,
+        'Say with --session whose session the helper hands out.',
+      );
+  }
+  const tool = toolIdentity();
+  if (!isDeepStrictEqual(first.record.tool, tool))
+    refuse(
+      `${first.name} was made by another olkconform (${first.record.tool.version}) than this one (${tool.version}).`,
+      'Merge with the olkconform that made the records.',
+    );
+}
+
+const hasDied = ({ steps }: Transcript): boolean => steps.some(({ outcome }) => outcome.kind === 'died');
+
+const wasGivenUp = ({ steps }: Transcript): boolean =>
+  steps.some(({ outcome }) => outcome.kind === 'unreached' && outcome.givenUp === true);
+
+/** A script that several shards have run: a death is not to be forgotten, and any answer is better than none. */
+function tellsMore(one: Transcript, other: Transcript): boolean {
+  if (hasDied(one) !== hasDied(other)) return hasDied(one);
+  return wasGivenUp(other) && !wasGivenUp(one);
+}
+
+/** The scripts of a whole run by their keys, in its order: what the survey ran comes before all else. */
+function scriptsOfWhole(whole: RunRecord, rules: readonly Rule[]): Map<string, Script> {
+  const { binding, scripts } = planOfRecord(whole, rules);
+  const bindings = candidateBindings(whole.subject.session.declared, binding);
+  const isSurveyed = bindings.length > 1 || binding.apartment === 'second-sta';
+  const surveyed = isSurveyed ? bindings.map(surveyScript) : [];
+  return new Map([...surveyed, ...scripts].map((script) => [scriptKey(script), script]));
+}
+
+/** The transcript that counts of each script, by its key. */
+function chosenTranscripts(shards: readonly NamedShard[]): Map<string, Transcript> {
+  const chosen = new Map<string, Transcript>();
+  for (const transcript of shards.flatMap(({ record }) => record.transcripts)) {
+    const key = scriptKey(transcript.script);
+    const known = chosen.get(key);
+    if (known === undefined || tellsMore(transcript, known)) chosen.set(key, transcript);
+  }
+  return chosen;
+}
+
+function mergedLoad(loads: readonly [Load, ...Load[]]): Load {
+  const of = (kind: Load['kind']): Load | undefined => loads.find((load) => load.kind === kind);
+  return of('died') ?? of('loaded') ?? loads[0];
+}
+
+/** The ends of processes that one run would have seen: not those within scripts that another shard has run as well. */
+function mergedFaults(shards: readonly NamedShard[], kept: ReadonlySet<Transcript | Load>): Fault[] {
+  return shards.flatMap(({ record }) => {
+    const faults = [...record.faults];
+    const forget = ({ kind, story }: Fault): void => {
+      const at = faults.findIndex((fault) => fault.kind === kind && fault.story === story);
+      if (at >= 0) faults.splice(at, 1);
+    };
+    if (record.load.kind === 'died' && !kept.has(record.load)) forget(record.load.fault);
+    for (const transcript of record.transcripts.filter((each) => !kept.has(each)))
+      for (const { outcome } of transcript.steps) if (outcome.kind === 'died') forget(outcome.fault);
+    return faults;
+  });
+}
+
+const isClean = (verdict: Verdict | undefined): boolean => verdict === 'pass' || verdict === 'not-applicable';
+
+/**
+ * What a shard has found must be found in the whole, and what its transcripts left open must stay so: the others may
+ * have met the helper in a better mood. Only what was given up may be known from elsewhere.
+ */
+async function refuseLostFindings(
+  merged: RunRecord,
+  shards: readonly NamedShard[],
+  rules: readonly Rule[],
+): Promise<void> {
+  const verdicts = new Map(merged.checks.map(({ id, verdict }) => [id, verdict]));
+  for (const { name, record } of shards) {
+    const mayBeKnown = record.transcripts.some(wasGivenUp);
+    const { checks } = await rejudge(record, rules);
+    const lost = checks.find(
+      ({ id, verdict }) =>
+        !isClean(verdict) && !(verdict === 'inconclusive' && mayBeKnown) && isClean(verdicts.get(id)),
+    );
+    if (lost === undefined) continue;
+    refuse(
+      `${lost.id} is ${lost.verdict} by the transcripts of ${name}, and not by those of the other shards.`,
+      'The helper does not always do the same: judge it in one run, without --shard.',
+    );
+  }
+}
+
+/**
+ * The verdicts are judged anew from the transcripts, whatever the records say.
+ * @throws UsageError when the records are not all shards of one split of one run.
+ */
+export async function merge(records: readonly NamedRecord[], rules: readonly Rule[]): Promise<RunRecord> {
+  const shards = wholeSplit(shardsOf(records));
+  refuseOthers(shards);
+  const [{ record: first }, ...others] = shards;
+  const { shard: _shard, ...selection } = first.selection;
+  const all = shards.map(({ record }) => record);
+  const whole: RunRecord = { ...first, selection };
+  const chosen = chosenTranscripts(shards);
+  const load = mergedLoad([first.load, ...others.map(({ record }) => record.load)]);
+  const [startedAt = first.startedAt] = all.map((record) => record.startedAt).toSorted();
+  const merged = await rejudge(
+    {
+      ...whole,
+      startedAt,
+      durationMs: all.reduce((sum, { durationMs }) => sum + durationMs, 0),
+      faults: mergedFaults(shards, new Set<Transcript | Load>([...chosen.values(), load])),
+      leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
+      load,
+      // Under the names that the scripts have in a whole run.
+      transcripts: [...scriptsOfWhole(whole, rules)].flatMap(([key, script]) => {
+        const transcript = chosen.get(key);
+        return transcript === undefined ? [] : { ...transcript, script };
+      }),
+      stopped: all.find(({ stopped }) => stopped !== null)?.stopped ?? null,
+    },
+    rules,
+  );
+  await refuseLostFindings(merged, shards, rules);
+  return merged;
+}

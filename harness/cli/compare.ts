@@ -1,0 +1,49 @@
+/** `olkconform compare A B`: what got worse, better, or only different between two run records. */
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+
+import { UsageError } from '../plan/usage-error.js';
+import type { Comparable } from '../record/comparison.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { print } from './output.js';
+import { english } from '../language/message.js';
+
+const formatNames = ['text', 'markdown', 'json'] as const;
+
+type FormatName = (typeof formatNames)[number];
+
+async function readComparable(file: string): Promise<Comparable> {
+  const { comparableSchema } = await import('../record/comparison.js');
+  const advice = 'Make one with olkconform run --report json=FILE.';
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(english(`${file}: this run record cannot be read: ${reason}`), advice);
+  }
+  const parsed = comparableSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const what = issue === undefined ? '' : [...issue.path.map(String), issue.message].join(': ');
+  throw new UsageError(english(`${file}: no run record that can be compared: ${what}`), advice);
+}
+
+export function compareCommand(program: Command, finish: (status: ExitStatus) => void): void {
+  program
+    .command('compare')
+    .argument('<before>', 'a run record, made with olkconform run --report json=FILE')
+    .argument('<after>', 'a later one')
+    .description(
+      'say what got worse, better, new, gone or different between two runs; exit status 1: something got worse',
+    )
+    .addOption(new Option('--format <FORMAT>', 'how to print it').choices(formatNames).default('text'))
+    .action(async (before: string, after: string, { format }: { format: FormatName }) => {
+      const records = { before: await readComparable(before), after: await readComparable(after) };
+      const { compare } = await import('../record/comparison.js');
+      const { comparisonFormats } = await import('../../reports/comparison.js');
+      const comparison = compare(records.before, records.after);
+      print(comparisonFormats[format]({ ...records, comparison }));
+      finish(comparison.changes.worse.length > 0 ? exitStatus.nonconformant : exitStatus.conformant);
+    });
+}

@@ -1,0 +1,104 @@
+/** What `run` can be told: by flags, and by a configuration file that states the same things. */
+import * as z from 'zod/mini';
+
+import { sandboxModes } from '../certify/containment.js';
+import { english, inEnglish, say } from '../language/message.js';
+import { toleranceSchema } from '../record/run-record.js';
+import { apartments } from '../script/step.js';
+
+/** What a value has to look like, where the schema's own words would not tell. */
+const classIdForm = say('a class id looks like {example}', { example: '{01234567-89ab-cdef-0123-456789abcdef}' });
+const memory = say('a number of megabytes, from 256 to 1048576');
+const timeout = say('a number of seconds, more than 0 and at most 3600');
+const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
+const maxDeaths = say('a whole number from 1 to 1000');
+const listForm = english('a text, or a list of texts, none of them empty');
+const helperName = english('letters, digits, dots, hyphens and underscores, a letter or digit first');
+const oneHelper = english('at least one helper');
+
+/** In the words in which a failed check of the schema has them. */
+export const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths, listForm, helperName, oneHelper];
+
+const nonEmpty = z.string().check(z.minLength(1));
+
+const clsid = z.pipe(
+  z.string().check(z.regex(/^\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?$/, inEnglish(classIdForm))),
+  z.transform((id: string) => id.replaceAll(/[{}]/g, '').toLowerCase()),
+);
+
+const memoryForm = inEnglish(memory);
+const timeoutForm = inEnglish(timeout);
+const totalTimeoutForm = inEnglish(totalTimeout);
+const maxDeathsForm = inEnglish(maxDeaths);
+
+/** Where a list is wanted, a lone text is a list of one. */
+const texts = z.union(
+  [
+    z.array(nonEmpty),
+    z.pipe(
+      nonEmpty,
+      z.transform((text: string) => [text]),
+    ),
+  ],
+  inEnglish(listForm),
+);
+
+export const configurationSchema = z.strictObject({
+  dll: z.optional(nonEmpty),
+  export: z.optional(nonEmpty),
+  clsid: z.optional(clsid),
+  prepare: z.optional(nonEmpty),
+  registered: z.optional(z.boolean()),
+  capture: z.optional(nonEmpty),
+  example: z.optional(nonEmpty),
+  session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
+  apartment: z.optional(z.enum(apartments)),
+  profile: z.optional(nonEmpty),
+  mapiRegistry: z.optional(z.boolean()),
+  only: z.optional(texts),
+  skip: z.optional(texts),
+  level: z.optional(z.enum(['must', 'should'])),
+  strict: z.optional(z.boolean()),
+  tolerate: z.optional(z.array(toleranceSchema)),
+  /** A file of tolerances that olkconform writes itself when it is asked to. */
+  baseline: z.optional(nonEmpty),
+  report: z.optional(texts),
+  sandbox: z.optional(z.enum(sandboxModes)),
+  maxMemory: z.optional(
+    z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),
+  ),
+  /** Seconds for each script. */
+  timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
+  /** Seconds for the whole run. */
+  totalTimeout: z.optional(
+    z.coerce.number(totalTimeoutForm).check(z.positive(totalTimeoutForm), z.maximum(86_400, totalTimeoutForm)),
+  ),
+  /** After so many processes that died the rest is given up. */
+  maxDeaths: z.optional(
+    z.coerce
+      .number(maxDeathsForm)
+      .check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
+  ),
+});
+
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** What the file can say that options cannot: several helpers, each with what is its own. */
+export const configurationFileSchema = z.strictObject({
+  /** For editors. */
+  $schema: z.optional(z.string()),
+  ...configurationSchema.shape,
+  helpers: z.optional(
+    z
+      .array(
+        z.strictObject({
+          /** It stands in the names of files. */
+          name: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, inEnglish(helperName))),
+          ...configurationSchema.shape,
+        }),
+      )
+      .check(z.minLength(1, inEnglish(oneHelper))),
+  ),
+});
+
+export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

@@ -1,0 +1,109 @@
+/** `olkconform init`: a configuration, and a ready file for a CI. Nothing that is there is written over. */
+import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type Command, Option } from 'commander';
+
+import { UsageError } from '../plan/usage-error.js';
+import { packageRoot } from '../setup/places.mjs';
+import { configurationFileSchema, type Configuration } from './configuration-schema.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { collect } from './options.js';
+import { print } from './output.js';
+import { subjectOf } from './subject-option.js';
+import { english } from '../language/message.js';
+
+const configFile = 'olkconform.config.json';
+
+/** Where each CI looks for its file, and which of docs/ci it is. */
+const ciFiles = {
+  github: { file: '.github/workflows/olkconform.yml', ready: 'github.yml' },
+  gitlab: { file: '.gitlab-ci.yml', ready: 'gitlab.yml' },
+  azure: { file: 'azure-pipelines.yml', ready: 'azure.yml' },
+  jenkins: { file: 'Jenkinsfile', ready: 'Jenkinsfile' },
+} as const;
+
+type CiName = keyof typeof ciFiles;
+
+function isCiName(name: string): name is CiName {
+  return Object.hasOwn(ciFiles, name);
+}
+
+function ciOf(name: string): CiName {
+  if (isCiName(name)) return name;
+  throw new UsageError(
+    english(`--ci ${name}: there is no file for it.`),
+    english(`There is one for ${Object.keys(ciFiles).join(', ')}.`),
+  );
+}
+
+/** The reports that the ready files pick up. */
+const report = ['json=olkconform.json', 'junit=olkconform.xml', 'sarif=olkconform.sarif', 'markdown=olkconform.md'];
+
+interface InitFlags extends Pick<Configuration, 'dll' | 'export' | 'clsid' | 'capture' | 'session'> {
+  readonly ci?: readonly string[];
+}
+
+/**
+ * What is to be written, by its path in the folder.
+ * @throws UsageError for options that a run would refuse.
+ */
+function filesFor({ ci = [], dll, ...stated }: InitFlags, folder: string): Map<string, string> {
+  if (dll === undefined)
+    throw new UsageError(
+      english('init: no helper was named.'),
+      english('Give --dll FILE and --export NAME; the DLL need not be built yet.'),
+    );
+  const root = packageRoot(import.meta.url);
+  const schema = relative(folder, join(root, 'schemas', 'config.schema.json')).replaceAll('\\', '/');
+  const configuration = { $schema: schema, dll, ...stated, report };
+  const parsed = configurationFileSchema.safeParse(configuration);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+    throw new UsageError(
+      english(`init: ${problems.join('; ')}.`),
+      english('olkconform init --help shows the options.'),
+    );
+  }
+  subjectOf(parsed.data);
+  const files = new Map([[configFile, `${JSON.stringify(configuration, null, 2)}\n`]]);
+  for (const name of ci.map(ciOf)) {
+    const { file, ready } = ciFiles[name];
+    files.set(file, readFileSync(join(root, 'docs', 'ci', ready), 'utf8'));
+  }
+  return files;
+}
+
+function init(flags: InitFlags, folder: string): void {
+  const files = filesFor(flags, folder);
+  const there = [...files.keys()].filter((file) => existsSync(join(folder, file)));
+  if (there.length > 0)
+    throw new UsageError(
+      english(
+        `init: ${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already, so nothing was written.`,
+      ),
+      english('Move it away, or take the lines that you need from docs/ci of olkconform.'),
+    );
+  for (const [file, text] of files) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    // What has come into being since then is not written over either.
+    writeFileSync(path, text, { flag: 'wx' });
+    print(`${file}\n`);
+  }
+}
+
+export function initCommand(program: Command, finish: (status: ExitStatus) => void): void {
+  program
+    .command('init')
+    .description(`write ${configFile} and a file for your CI into this folder; what is there is left alone`)
+    .option('--dll <FILE>', 'the DLL that holds the helper')
+    .option('--export <NAME>', 'its factory')
+    .option('--clsid <GUID>', 'create the helper through DllGetClassObject instead')
+    .option('--capture <NAME>', "let the vendor's own code make the helper")
+    .addOption(new Option('--session <WHOSE>', 'whose MAPI session it hands out').choices(['own', 'borrowed', 'auto']))
+    .option('--ci <NAME>', `${Object.keys(ciFiles).join(', ')}; repeatable`, collect)
+    .action((flags: InitFlags) => {
+      init(flags, process.cwd());
+      finish(exitStatus.conformant);
+    });
+}

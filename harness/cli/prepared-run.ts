@@ -1,0 +1,146 @@
+/** The judging of one helper: everything that can be refused without starting anything, and then the run. */
+import { availableParallelism } from 'node:os';
+
+import { terminalText } from '../../reports/terminal-text.js';
+import { english, say } from '../language/message.js';
+import { certify } from '../certify/certify.js';
+import { containmentOf } from '../certify/containment.js';
+import { hostPlaces } from '../certify/host-places.js';
+import { select } from '../plan/selection.js';
+import { refuseIdleShards } from '../plan/shard.js';
+import { inspectSubject, type SubjectFile } from '../plan/subject.js';
+import { UsageError } from '../plan/usage-error.js';
+import { defaultLimits } from '../probe/limits.js';
+import type { Selection, Shard } from '../record/run-record.js';
+import { readBaseline, refuseUnusable, withBaseline, writeBaseline, type NamedBaseline } from './baseline.js';
+import type { Certificate, CertificateFlags } from './certificate.js';
+import { conclude } from './conclude.js';
+import type { Configuration } from './configuration-schema.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { loadRules } from './load-rules.js';
+import { comment, remark } from './output.js';
+import { parseReports, type ReportTarget } from './reports.js';
+import { subjectOf, type SubjectOption } from './subject-option.js';
+
+export const defaultTimeoutSeconds = 10;
+
+export const defaultMaxDeaths = 25;
+
+/**
+ * A spare host makes a death cost 0.1 to 0.3 of a start instead of 1.1, but every run pays for its start. With two
+ * processors, which the run itself keeps busy, that is 0.15 of a start (npm run bench); with more it is idle time.
+ */
+const fewestProcessorsForSpare = 3;
+
+/** What the command line says of this one call alone. */
+export interface Call {
+  readonly json: boolean;
+  readonly shard?: Shard;
+  /** The baseline is to be written anew. */
+  readonly updatesBaseline: boolean;
+  /** What was asked for of a certificate. */
+  readonly certificate: CertificateFlags;
+  /** As tolerances state their last day: 2027-01-31. */
+  readonly today: string;
+}
+
+export interface PreparedRun {
+  readonly call: Call;
+  readonly configuration: Configuration;
+  readonly helper: SubjectOption;
+  readonly subject: SubjectFile;
+  readonly selection: Selection;
+  readonly selected: readonly string[];
+  readonly targets: readonly ReportTarget[];
+  readonly baseline: NamedBaseline | undefined;
+}
+
+/** The part of a selection that can leave nothing, as it would be stated on the command line. */
+function statedText({ only, skip, level }: Selection): string {
+  return [
+    ...only.map((pattern) => `--only ${pattern}`),
+    ...skip.map((pattern) => `--skip ${pattern}`),
+    ...(level === 'must' ? ['--level must'] : []),
+  ].join(' ');
+}
+
+/** @throws UsageError for whatever can be known to be wrong before a DLL is loaded. */
+export function prepareRun(configuration: Configuration, call: Call): PreparedRun {
+  const { shard } = call;
+  const { tolerate = [], baseline: file } = configuration;
+  refuseUnusable(tolerate, 'tolerate', call.today);
+  if (call.updatesBaseline && (file === undefined || shard !== undefined)) throw refusedUpdate(file);
+  const baseline = file === undefined ? undefined : readBaseline(file, call);
+  const selection: Selection = {
+    only: configuration.only ?? [],
+    skip: configuration.skip ?? [],
+    level: configuration.level ?? 'should',
+    strict: configuration.strict ?? false,
+    tolerated: withBaseline(tolerate, baseline),
+    ...(shard === undefined ? {} : { shard }),
+  };
+  const targets = parseReports(configuration.report ?? []);
+  const helper = subjectOf(configuration);
+  const subject = inspectSubject(helper.dll, helper.activation);
+  const selected = select(selection);
+  if (shard !== undefined && selected.length > 0) refuseIdleShards(shard, selected.length);
+  return { call, configuration, helper, subject, selection, selected, targets, baseline };
+}
+
+function refusedUpdate(file: string | undefined): UsageError {
+  return file === undefined
+    ? new UsageError(
+        english('--update-baseline: no baseline was named.'),
+        english('Name the file to write: --baseline FILE.'),
+      )
+    : new UsageError(english('--update-baseline: a shard does not see the whole run.'), english('Leave --shard out.'));
+}
+
+/** Loaded only where there is to be a certificate. */
+async function certificateOf(
+  flags: CertificateFlags,
+  selection: Selection,
+  dll: string,
+): Promise<Certificate | undefined> {
+  if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
+  const { prepareCertificate } = await import('./certificate.js');
+  return prepareCertificate(flags, selection, dll);
+}
+
+export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Promise<ExitStatus> {
+  const { call, configuration, helper, subject, selection, selected, targets } = prepared;
+  if (selected.length === 0) {
+    remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
+    return exitStatus.nothingSelected;
+  }
+  const { dll, activation, session, apartment, mapiRegistry } = helper;
+  const certificate = await certificateOf(call.certificate, selection, dll);
+  const places = hostPlaces();
+  const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
+  const record = await certify({
+    subject,
+    activation,
+    mapiRegistry,
+    session,
+    apartment,
+    profile: configuration.profile,
+    selection,
+    selected,
+    loadRules,
+    places,
+    containment: await containmentOf(sandbox, dll, places),
+    limits: { ...defaultLimits, megabytes: configuration.maxMemory ?? defaultLimits.megabytes },
+    timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
+    maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
+    ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
+    keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
+    signal,
+  });
+  const updated = call.updatesBaseline ? prepared.baseline : undefined;
+  const isTakenOut = (id: string): boolean => updated?.baseline.entries.some((entry) => entry.id === id) === true;
+  const status = await conclude(record, { json: call.json, targets, isTakenOut });
+  if (certificate !== undefined) remark(english(await certificate.write(record)));
+  if (updated !== undefined)
+    for (const line of writeBaseline(updated, record)) comment(`olkconform: ${terminalText(line)}`);
+  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
+}
