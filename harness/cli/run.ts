@@ -73,6 +73,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     subject,
     activation,
     mapiRegistry,
+    heapGuard: configuration.heapGuard ?? false,
     session,
     apartment,
     profile: configuration.profile,
@@ -128,6 +129,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option(
       '--mapi-registry',
       'the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there',
+    )
+    .option(
+      '--heap-guard',
+      'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once',
     )
     .option('--only <PATTERN>', 'judge only these checks (an id, an area, or a pattern with *); repeatable', collect)
     .option('--skip <PATTERN>', 'leave these checks out; repeatable', collect)
