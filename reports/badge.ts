@@ -1,6 +1,7 @@
 /** Run record → a badge for a page: the verdict, and how many checks stand behind it. */
 import { makeBadge } from 'badge-maker';
 
+import { inEnglish } from '../harness/language/message.js';
 import type { RunRecord } from '../harness/record/run-record.js';
 import { knownFailuresText } from './subject-text.js';
 
@@ -11,11 +12,12 @@ export function badgeReport(record: RunRecord): string {
   const { verdict, fail, inconclusive, planned } = summary;
   const known = knownFailuresText(record);
   const messages = {
-    conformant: known === undefined ? `conformant, ${String(planned)} checks` : `conformant ${known}`,
+    conformant: known === undefined ? `conformant, ${String(planned)} checks` : `conformant ${inEnglish(known)}`,
     nonconformant: `${String(fail)} of ${String(planned)} checks failed`,
     incomplete: `incomplete, ${String(inconclusive)} of ${String(planned)} open`,
   };
   const { shard } = selection;
   const part = shard === undefined ? '' : `shard ${String(shard.index)}/${String(shard.count)}: `;
-  return `${makeBadge({ label: 'IOlkAccountHelper', message: `${part}${messages[verdict]}`, color: verdict === 'conformant' && known !== undefined ? 'yellowgreen' : colors[verdict] })}\n`;
+  const color = verdict === 'conformant' && known !== undefined ? 'yellowgreen' : colors[verdict];
+  return `${makeBadge({ label: 'IOlkAccountHelper', message: `${part}${messages[verdict]}`, color })}\n`;
 }

@@ -29,6 +29,8 @@ export interface CertifyOptions {
   readonly activation: Activation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
   readonly mapiRegistry: boolean;
+  /** What the DLL takes from the heap is guarded; left out: it is not. */
+  readonly heapGuard?: boolean;
   readonly session: Subject['session']['declared'];
   /** The apartment in which scripts run that do not choose one. */
   readonly apartment: Subject['apartment'];
@@ -99,6 +101,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     dll: subject.path,
     activation,
     mapiRegistry: options.mapiRegistry,
+    heapGuard: options.heapGuard ?? false,
     timeoutMs: options.timeoutMs,
     maxDeaths: options.maxDeaths,
     limits,
@@ -153,6 +156,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
         activation,
         apartment: options.apartment,
         mapiRegistry: options.mapiRegistry,
+        heapGuard: options.heapGuard ?? false,
         profile,
         session: {
           declared: options.session,

@@ -29,6 +29,8 @@ export const hostileFaults = [
   'heap-corruption',
   'heap-overrun',
   'heap-double-free',
+  'heap-use-after-free',
+  'heap-one-beyond',
   'divide-by-zero',
   'illegal-instruction',
   'throw',

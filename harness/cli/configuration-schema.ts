@@ -55,6 +55,7 @@ export const configurationSchema = z.strictObject({
   apartment: z.optional(z.enum(apartments)),
   profile: z.optional(nonEmpty),
   mapiRegistry: z.optional(z.boolean()),
+  heapGuard: z.optional(z.boolean()),
   only: z.optional(texts),
   skip: z.optional(texts),
   level: z.optional(z.enum(['must', 'should'])),

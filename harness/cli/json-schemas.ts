@@ -19,6 +19,8 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   apartment: 'The apartment in which the helper is made and called.',
   profile: 'The profile name that the helper is given, or is known to have.',
   mapiRegistry: 'The registry names the instrumented MAPI as the mail client.',
+  heapGuard:
+    'What the DLL takes from the heap lies between pages that cannot be touched, so that a wrong access is found at once.',
   only: 'Judge only these: ids, areas, or patterns with *.',
   skip: 'Leave these out: ids, areas, or patterns with *.',
   level: 'must: leave out what is only recommended.',

@@ -6,7 +6,7 @@ import type { ExitStatus } from './exit-status.js';
 import { differences, readRecord } from './judge.js';
 import { loadRules } from './load-rules.js';
 import { collect } from './options.js';
-import { comment } from './output.js';
+import { remark } from './output.js';
 import { parseReports } from './reports.js';
 
 export function mergeCommand(program: Command, finish: (status: ExitStatus) => void): void {
@@ -22,7 +22,7 @@ export function mergeCommand(program: Command, finish: (status: ExitStatus) => v
       const { merge } = await import('../certify/merge.js');
       const merged = await merge(records, await loadRules());
       const checks = records.flatMap(({ record }) => record.checks);
-      for (const difference of differences(checks, merged.checks)) comment(`olkconform: ${difference}`);
+      for (const difference of differences(checks, merged.checks)) remark(difference);
       finish(await conclude(merged, { json: json === true, targets }));
     });
 }

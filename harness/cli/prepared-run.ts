@@ -121,6 +121,7 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
     subject,
     activation,
     mapiRegistry,
+    heapGuard: configuration.heapGuard ?? false,
     session,
     apartment,
     profile: configuration.profile,

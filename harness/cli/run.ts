@@ -120,6 +120,14 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       '--out <PATH>',
       tell(english('with --certify: the file of the certificate, or the folder that it goes into')),
     )
+    .option(
+      '--heap-guard',
+      tell(
+        english(
+          'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once',
+        ),
+      ),
+    )
     .addOption(
       new Option(
         '--sandbox <MODE>',

@@ -7,12 +7,13 @@ import { inEnglish, say, type Filled } from '../language/message.js';
 /** Upper bound for entries of a table; real DLLs stay far below it. */
 export const mostEntries = 65_536;
 const longestName = 512;
+const mostDebugEntries = 64;
 
 /** Each address is looked for in all of them. The loader of Windows takes 96. */
 const mostSections = 96;
 
 /** Numbers of data directories. */
-export const directories = { exports: 0, imports: 1, exceptions: 3, clr: 14 } as const;
+export const directories = { exports: 0, imports: 1, exceptions: 3, debug: 6, clr: 14 } as const;
 
 export class NotPortableExecutable extends Error {
   override readonly name = 'NotPortableExecutable';
@@ -24,6 +25,18 @@ export class NotPortableExecutable extends Error {
     this.reason = reason;
   }
 }
+
+/** What a linker writes into an image and its PDB alike, and where it wrote the PDB to. */
+export interface Identification {
+  /** The bytes of a GUID. */
+  readonly signature: Buffer;
+  readonly age: number;
+  readonly path: string;
+}
+
+/** IMAGE_DEBUG_TYPE_CODEVIEW, and the beginning of its one form that is still written. */
+const codeView = 2;
+const rsds = 0x5344_5352;
 
 interface Section {
   readonly address: number;
@@ -103,6 +116,22 @@ export class Image {
     const bytes = this.#bytes.subarray(offset, offset + longestName + 1);
     const end = bytes.indexOf(0);
     return end < 0 ? '' : bytes.toString('latin1', 0, end);
+  }
+
+  /** Which PDB belongs to the image; undefined where the linker wrote none. */
+  identification(): Identification | undefined {
+    const { address, size } = this.directory(directories.debug);
+    const count = address === 0 ? 0 : Math.min(Math.floor(size / 28), mostDebugEntries);
+    for (let at = 0; at < count; at += 1) {
+      const entry = address + 28 * at;
+      const offset = this.u32(entry + 24);
+      const isRead = this.u32(entry + 12) === codeView && offset + 24 <= this.#bytes.length;
+      if (isRead && this.#bytes.readUInt32LE(offset) === rsds) {
+        const signature = this.#bytes.subarray(offset + 4, offset + 20);
+        return { signature, age: this.#bytes.readUInt32LE(offset + 20), path: this.nameAt(offset + 24) };
+      }
+    }
+    return undefined;
   }
 
   #offsetOf(rva: number): number | undefined {

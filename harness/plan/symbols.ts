@@ -1,8 +1,9 @@
 /**
- * The name of the function that an address of a DLL lies in: from its table of exports, and from the COFF symbol table
- * that MinGW's linker leaves in the file unless it strips it. Debug information in a PDB or as DWARF is not read.
+ * The name of the function that an address of a DLL lies in: from its PDB, from the COFF symbol table that MinGW's linker
+ * leaves in the file unless it strips it, or from its table of exports. Debug information as DWARF is not read.
  */
 import { directories, mostEntries, type Image } from './image.js';
+import type { ProgramDatabase } from './program-database.js';
 
 /** A DLL that holds the whole of C++'s library has 20,000. */
 const mostSymbols = 1_000_000;
@@ -74,6 +75,7 @@ function beginOfFunction(image: Image, address: number): number | undefined {
 
 /** `_ZN6Helper11GetIdentityEPwPm` → `Helper::GetIdentity`; what is more complicated stays as it is. */
 export function readableSymbol(name: string): string {
+  if (name.startsWith('`')) return name.replaceAll("`anonymous namespace'::", '');
   const microsoft = /^\?(\w+)@((?:\w+@)*)@/.exec(name);
   if (microsoft !== null) {
     const [, own = '', scopes = ''] = microsoft;
@@ -93,20 +95,45 @@ export function readableSymbol(name: string): string {
   return parts.length === 0 || (nested !== null && !/^([CD]\d)?E/.test(rest)) ? name : parts.join('::');
 }
 
-const longestSymbol = 120;
+/** The function in the DLL's PDB; undefined where that has none at or near the address. */
+function functionOfDatabase(
+  image: Image,
+  address: number,
+  least: number,
+  database: ProgramDatabase,
+): NamedFunction | undefined {
+  const index = image.sections.findIndex((each) => address >= each.address && address < each.address + each.size);
+  const section = image.sections[index];
+  if (section === undefined) return undefined;
+  const found = database.functionAt(index + 1, address - section.address);
+  if (found === undefined || (!found.isWithin && section.address + found.offset < least)) return undefined;
+  return { address: section.address + found.offset, name: () => found.name };
+}
 
-/** `Helper::GetIdentity+0x20` for an address from the image's base; null where no table has a name for it. */
-export function symbolAt(image: Image, address: number): string | null {
-  const begin = beginOfFunction(image, address);
-  const least = begin ?? Math.max(0, address - nearby);
+/** The function in the image's own tables that begins last before the address. */
+function functionOfImage(image: Image, address: number, least: number): NamedFunction | undefined {
   let best: NamedFunction | undefined;
-  for (const symbols of [exportedSymbols(image), coffSymbols(image)]) {
+  for (const symbols of [coffSymbols(image), exportedSymbols(image)]) {
     for (const symbol of symbols) {
       if (symbol.address < least || symbol.address > address) continue;
       if (best === undefined || symbol.address > best.address) best = symbol;
     }
   }
-  const name = best?.name().replaceAll(/[^\x20-\x7e]/g, '?');
-  if (best === undefined || name === undefined || name === '') return null;
-  return `${readableSymbol(name).slice(0, longestSymbol)}+0x${(address - best.address).toString(16)}`;
+  return best;
+}
+
+const longestSymbol = 120;
+
+/**
+ * `Helper::GetIdentity+0x20` for an address from the image's base; null where no table has a name for it. `database` is
+ * the image's PDB, if there is one.
+ */
+export function symbolAt(image: Image, address: number, database?: ProgramDatabase): string | null {
+  const least = beginOfFunction(image, address) ?? Math.max(0, address - nearby);
+  const found =
+    (database === undefined ? undefined : functionOfDatabase(image, address, least, database)) ??
+    functionOfImage(image, address, least);
+  const name = found?.name().replaceAll(/[^\x20-\x7e]/g, '?');
+  if (found === undefined || name === undefined || name === '') return null;
+  return `${readableSymbol(name).slice(0, longestSymbol)}+0x${(address - found.address).toString(16)}`;
 }

@@ -3,6 +3,7 @@
  * Names are ntstatus.h's.
  */
 import type { ExceptionStory } from '../record/transcript.js';
+import { heapMisuseIn, heapMisuseText } from './heap-misuse.js';
 
 const blockOffset = 64;
 const moduleLength = 48;
@@ -74,6 +75,7 @@ export function exceptionIn(
   const end = bytes.indexOf(0);
   const module = bytes.toString('latin1', 0, end < 0 ? moduleLength : end).replaceAll(/[^\x20-\x7e]/g, '?');
   const offset = block.readBigUInt64LE(16);
+  const heap = heapMisuseIn(header);
   return {
     code,
     name: nameOf(code),
@@ -82,17 +84,28 @@ export function exceptionIn(
     module: module === '' ? null : module,
     offset: hex64(offset),
     symbol: module === '' ? null : symbolAt(module, offset),
+    ...(heap === undefined ? {} : { heap }),
   };
 }
 
 const verbs = { read: 'reading', write: 'writing', execute: 'executing' } as const;
 
 /** `STATUS_ACCESS_VIOLATION (0xC0000005), reading 0x…0010, at helper.dll+0x1a40 (Helper::GetIdentity+0x20)`. */
-export function exceptionText({ code, name, access, address, module, offset, symbol }: ExceptionStory): string {
+export function exceptionText(story: ExceptionStory): string {
+  const { code, name, access, address, module, offset, symbol, heap } = story;
   if (code === threadEnded) return name;
   const what = names.has(code) ? `${name} (${hex32(code)})` : `exception ${name}`;
   const where = module === null ? offset : `${module}+${offset.replace(/^0x0+(?=.)/, '0x')}`;
-  return `${what}${access === null ? '' : `, ${verbs[access]} ${String(address)}`}, at ${where}${symbol === null ? '' : ` (${symbol})`}`;
+  const parts = [
+    what,
+    ...(access === null ? [] : [`${verbs[access]} ${String(address)}`]),
+    ...(heap === undefined ? [] : [heapMisuseText(heap)]),
+    // What was found after a call has no instruction.
+    ...(module === null && BigInt(offset) === 0n && heap !== undefined
+      ? ['found after the call']
+      : [`at ${where}${symbol === null ? '' : ` (${symbol})`}`]),
+  ];
+  return parts.join(', ');
 }
 
 const cppExceptions = new Set([0xe06d7363, 0x20474343]);

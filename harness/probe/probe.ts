@@ -25,6 +25,8 @@ export interface ProbeOptions extends HostSupplyOptions {
   readonly activation: Activation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
   readonly mapiRegistry: boolean;
+  /** What the DLL takes from the heap is guarded. */
+  readonly heapGuard: boolean;
   /** Deadline for each script, in milliseconds. */
   readonly timeoutMs: number;
   /** After so many deaths the rest of the scripts is given up. */
@@ -198,7 +200,7 @@ export class Probe {
       if (!(error instanceof Interrupted)) throw error;
     });
     if (child === undefined) return undefined;
-    const { places, dll, activation, mapiRegistry, limits, symbolAt } = this.#options;
+    const { places, dll, activation, mapiRegistry, heapGuard, limits, symbolAt } = this.#options;
     const journal = await journalOf(child);
     this.#running = { child, journal, symbolAt, isOpen: false };
     child.watch(limits);
@@ -207,7 +209,8 @@ export class Probe {
     );
     // Elsewhere the child is watched from here; Wine's job objects know no limits.
     const job = process.platform === 'win32' ? { job: limits } : {};
-    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, activation, mapiRegistry, ...job });
+    const asked = { activation, mapiRegistry, heapGuard };
+    child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, ...asked, ...job });
     return this.#running;
   }
 

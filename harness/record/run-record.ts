@@ -46,6 +46,8 @@ const subjectSchema = z.strictObject({
   apartment: z.enum(apartments),
   /** The registry named the instrumented MAPI as the mail client until MAPI was called. */
   mapiRegistry: z.boolean(),
+  /** What the DLL took from the heap was guarded; absent: it was not. */
+  heapGuard: z.optional(z.boolean()),
   profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),
 });
 

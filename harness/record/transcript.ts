@@ -126,6 +126,15 @@ const exceptionStory = z.strictObject({
   offset: z.string(),
   /** The function that this is in, and how far behind its beginning; null where the file has no name for it. */
   symbol: z.nullable(z.string()),
+  /** With `--heap-guard`, what it means for a block on the heap; `distance` in bytes, by kind from its beginning or end. */
+  heap: z.optional(
+    z.strictObject({
+      kind: z.enum(['behind', 'given-back', 'twice', 'inside', 'written-behind', 'written-before']),
+      /** Of the block, in bytes. */
+      size: uint32,
+      distance: z.int(),
+    }),
+  ),
 });
 
 /** How a child process came to its end. */

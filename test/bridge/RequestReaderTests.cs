@@ -27,6 +27,11 @@ public class RequestReaderTests
         + ""","activation":{"kind":"factory","export":"e"}}""")).MapiRegistry);
 
     [Fact]
+    public void Open_with_a_guarded_heap() => Assert.True(Assert.IsType<OpenRequest>(RequestReader.Read(
+        """{"op":"open","dll":"d","provider":"p","journal":"j","heapGuard":true"""
+        + ""","activation":{"kind":"factory","export":"e"}}""")).HeapGuard);
+
+    [Fact]
     public void Open_with_a_job() => Assert.Equal(
         new JobLimits(2048, 64),
         Assert.IsType<OpenRequest>(RequestReader.Read(

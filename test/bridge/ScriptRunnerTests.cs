@@ -14,6 +14,8 @@ public sealed class ScriptRunnerTests : IDisposable
     /// <summary>How many reloads were still to come each time that one was announced.</summary>
     private readonly List<int> reloadsSeen = [];
     private int mapiSeen;
+    /// <summary>The last record there was, each time that a step had been done.</summary>
+    private readonly List<string> lastAfterStep = [];
     private readonly ScriptRunner runner;
 
     public ScriptRunnerTests()
@@ -34,6 +36,15 @@ public sealed class ScriptRunnerTests : IDisposable
         Assert.Equal("""{"record":"step","script":7,"step":0}""", last);
         Assert.Equal(["script", "step", "result", "step", "result", "end"], Records().Select(r => Text(r, "record")));
         Assert.Equal(1, provider.Begun);
+    }
+
+    [Fact]
+    public void What_a_step_did_is_looked_at_while_it_is_still_the_step_at_work()
+    {
+        Run(new CreateStep("helper", SessionArgument.Withheld), new ReleaseStep("helper"));
+        Assert.Equal(
+            ["{\"record\":\"step\",\"script\":7,\"step\":0}", "{\"record\":\"step\",\"script\":7,\"step\":1}"],
+            lastAfterStep);
     }
 
     [Fact]
@@ -137,7 +148,8 @@ public sealed class ScriptRunnerTests : IDisposable
         new FakeMachine(),
         new NativeCall(new PlainVendorCall(), frames),
         () => mapiSeen++,
-        () => reloadsSeen.Add(library.Reloads.Count));
+        () => reloadsSeen.Add(library.Reloads.Count),
+        () => lastAfterStep.Add(journal.Records[^1]));
 
     private sealed class FakeFrames : IExceptionFrames
     {

@@ -33,6 +33,34 @@ describe('exceptionIn', () => {
     );
   });
 
+  it('tells what an access means for a block that is guarded', () => {
+    const told = (kind: number, size: number, distance: number, header = headerOf(0xc0000374)): string => {
+      header.writeUInt32LE(kind, 48);
+      header.writeUInt32LE(size, 52);
+      header.writeBigInt64LE(BigInt(distance), 56);
+      return textOf(header);
+    };
+    const corruption = 'STATUS_HEAP_CORRUPTION (0xC0000374)';
+    const at = 'at helper.dll+0x1a40';
+    expect(told(1, 24, 8, headerOf(0xc0000005, 1, 0x1000n))).to.equal(
+      `STATUS_ACCESS_VIOLATION (0xC0000005), writing 0x0000000000001000, 8 bytes behind the end of a block of 24 bytes on the heap, ${at}`,
+    );
+    expect(told(1, 32, 0)).to.equal(`${corruption}, right behind the end of a block of 32 bytes on the heap, ${at}`);
+    expect(told(2, 1, 4)).to.contain(', 4 bytes into a block of 1 byte on the heap that had been given back, ');
+    expect(told(2, 24, -1)).to.contain(', 1 byte before a block of 24 bytes on the heap that had been given back, ');
+    expect(told(3, 24, 0)).to.contain(', a block of 24 bytes on the heap was given back twice, ');
+    expect(told(4, 24, 8)).to.contain(', a pointer was given back 8 bytes behind the beginning of a block of 24 bytes');
+    expect(told(4, 0, 0)).to.contain(', a pointer was given back to the heap that is no block of it, ');
+    const afterwards = headerOf(0xc0000374, undefined, 0n, 0n, '');
+    expect(told(5, 21, 1, afterwards)).to.equal(
+      `${corruption}, something was written up to 1 byte behind the end of a block of 21 bytes on the heap, found after the call`,
+    );
+    expect(told(6, 21, 2)).to.contain(
+      ', something was written up to 2 bytes before the beginning of a block of 21 bytes',
+    );
+    for (const unknown of [0, 7, 0xffffffff]) expect(told(unknown, 1, 1)).to.equal(`${corruption}, ${at}`);
+  });
+
   it('is null when there was none', () => {
     expect(exceptionIn(Buffer.alloc(headerSize), 2)).to.equal(null);
   });

@@ -59,6 +59,7 @@ describe('Probe', () => {
       dll: dll.path,
       activation: { kind: 'factory', export: 'CreateHelper' },
       mapiRegistry: false,
+      heapGuard: false,
       timeoutMs: 20_000,
       maxDeaths: 9,
       limits: defaultLimits,

@@ -61,6 +61,15 @@ internal sealed class Host
         watch.Begin();
         WindowsLibrary? library = WindowsLibrary.Load(request.Dll, out uint error);
         LoadedModule[] loads = watch.End();
+        ILibrary? vendor = library;
+        HeapGuard? guard = null;
+        if (request.HeapGuard && library is not null)
+        {
+            guard = new HeapGuard(native);
+            guard.Guard(library.Module);
+            vendor = new GuardedLibrary(library, () => guard.Guard(library.Module));
+        }
+
         string[] libraries = library is null ? [] : LoadBlame.LoadedBy(library.Module, loads);
         journal.Loaded(error, provider.Events(0, provider.Counters().Events), libraries);
 
@@ -87,11 +96,12 @@ internal sealed class Host
                     mapi = null;
                 },
                 // A DLL that is loaded again has forgotten where it had found MAPI.
-                () => mapi ??= Shown()),
-            library is null ? null : Activation.Of(request.Activation, library, call, machine),
-            vendor => vendor with
+                () => mapi ??= Shown(),
+                () => guard?.Check()),
+            vendor is null ? null : Activation.Of(request.Activation, vendor, call, machine),
+            inOther => inOther with
             {
-                Activation = new CrossingActivation(vendor.Activation, home, machine, CallOnThisThread),
+                Activation = new CrossingActivation(inOther.Activation, home, machine, CallOnThisThread),
             },
             $"the DLL did not load: Win32 error {error}");
     }

@@ -67,14 +67,32 @@ static void nameOf(const char *base, char *name) {
     name[at] = '\0';
 }
 
+static BOOL isOfGuarded(const EXCEPTION_RECORD *record) {
+    return record->ExceptionCode == STATUS_ACCESS_VIOLATION && record->NumberParameters >= 2 &&
+           olkIsGuarded((const void *)record->ExceptionInformation[1]);
+}
+
 static void note(const EXCEPTION_RECORD *record, const char *base) {
     const BOOL isAccess = record->ExceptionCode == STATUS_ACCESS_VIOLATION && record->NumberParameters >= 2;
     block->code = 0;
     block->access = isAccess ? (DWORD)record->ExceptionInformation[0] : 0xffffffff;
     block->address = isAccess ? record->ExceptionInformation[1] : 0;
     block->offset = (ULONG64)((const char *)record->ExceptionAddress - base);
+    block->heap = olkMisuseAt((const void *)block->address);
     nameOf(base, block->module);
     *(volatile DWORD *)&block->code = record->ExceptionCode;
+}
+
+void olkEndWith(const struct OlkHeapFault *fault, const void *caller) {
+    const char *base = baseOf(caller);
+    block->code = 0;
+    block->access = 0xffffffff;
+    block->address = 0;
+    block->offset = (ULONG64)((const char *)caller - base);
+    block->heap = *fault;
+    nameOf(base, block->module);
+    *(volatile DWORD *)&block->code = STATUS_HEAP_CORRUPTION;
+    TerminateProcess(GetCurrentProcess(), STATUS_HEAP_CORRUPTION);
 }
 
 static LONG CALLBACK tell(EXCEPTION_POINTERS *exception) {
@@ -88,8 +106,9 @@ static LONG CALLBACK tell(EXCEPTION_POINTERS *exception) {
         return EXCEPTION_CONTINUE_SEARCH;
     }
     const char *base = baseOf(record->ExceptionAddress);
-    // Managed code is in no image; the CLR makes use of access violations there.
-    if (!isInVendorCall() && base == NULL) {
+    // Managed code is in no image; the CLR makes use of access violations there. What is guarded is none of its memory: the
+    // bridge came upon what the vendor's code had given back.
+    if (!isInVendorCall() && base == NULL && !isOfGuarded(record)) {
         return EXCEPTION_CONTINUE_SEARCH;
     }
     note(record, base);

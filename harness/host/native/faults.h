@@ -1,12 +1,15 @@
 // The last exception that came up in the vendor's code, told where it survives the process. Read by
-// harness/probe/exception.ts and shown-window.ts; the block lies in the journal's header.
+// harness/probe/exception.ts, heap-misuse.ts and shown-window.ts; the block lies in the journal's header.
 #pragma once
 
 #include <windows.h>
 
+#include "heap.h"
+
 enum { olkFaultModule = 48, olkWindowClass = 24, olkWindowTitle = 32 };
 
 struct OlkFault {
+    struct OlkHeapFault heap;  // what the exception means where blocks are guarded
     DWORD code;        // 0: none; written last
     DWORD access;      // of an access violation: 0 read, 1 write, 8 execute; otherwise 0xffffffff
     ULONG64 address;   // of an access violation: what was read, written or executed
@@ -17,6 +20,9 @@ struct OlkFault {
     WCHAR windowClass[olkWindowClass];
     WCHAR windowTitle[olkWindowTitle];
 };
+
+// Ends the process for what was done to a block by the code that `caller` lies in; NULL: it is not known.
+void olkEndWith(const struct OlkHeapFault *fault, const void *caller);
 
 // From now on exceptions of the vendor's code are told in this block. FALSE: they cannot be.
 BOOL __stdcall OlkTellFaults(struct OlkFault *block);

@@ -2,11 +2,12 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// Runs scripts, each on an account of its own, and records every step before and after it is done. After a step in which
-/// the provider was called, onMapi is called, and onReload before a step that loads the vendor's DLL again.
+/// the provider was called, onMapi is called, and onReload before a step that loads the vendor's DLL again. After each step,
+/// and before its result is recorded, afterStep is.
 /// </summary>
 internal sealed class ScriptRunner(
     IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call, Action onMapi,
-    Action onReload)
+    Action onReload, Action afterStep)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
@@ -38,6 +39,7 @@ internal sealed class ScriptRunner(
             }
 
             Outcome outcome = run(script.Steps[number]);
+            afterStep();
             ProviderState seen = watch.Look();
             journal.Result(index, number, outcome, seen, call.Microseconds);
             if (seen.Events.Length > 0)
