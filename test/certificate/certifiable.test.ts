@@ -39,6 +39,11 @@ describe('a run is certified', () => {
     tolerated: [{ id: 'a/b', reason: 'c' }],
   });
   refuses(
+    'it was one shard of a run',
+    whole('conformant', { shard: { index: 1, count: 3 } }),
+    'only one shard was judged (--shard)',
+  );
+  refuses(
     'something was left out or lived with',
     some,
     'only some checks were asked for (--only)',
@@ -49,7 +54,7 @@ describe('a run is certified', () => {
   const narrowed = whole('conformant');
   refuses(
     'it was narrowed in a way that is not known here',
-    { ...narrowed, selection: Object.assign(narrowed.selection, { shard: '1/3' }) },
-    'the run was narrowed (shard)',
+    { ...narrowed, selection: Object.assign(narrowed.selection, { mood: 'lenient' }) },
+    'the run was narrowed (mood)',
   );
 });
