@@ -71,7 +71,7 @@ export class Hearing {
       throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
     const recommended = statementOf(this.#rule.id).level === 'should' && !this.#case.strict;
-    return { verdict: recommended ? 'warning' : 'fail', reason: thrown.message, expected, actual, steps };
+    return { verdict: recommended ? 'warning' : 'fail', reason: plainZero(thrown.message), expected, actual, steps };
   }
 
   #requireBehaviour(): void {
@@ -157,6 +157,11 @@ function strayFaults({ faults, load, transcripts }: Case): Fault[] {
   for (const { steps } of transcripts.values())
     for (const { outcome } of steps) if (outcome.kind === 'died') take(outcome.fault);
   return strays;
+}
+
+/** Chai tells 0 from -0; here nothing is ever negative. */
+function plainZero(message: string): string {
+  return message.replaceAll(/(?<![\w+])\+0(?!\w)/g, '0');
 }
 
 function comparison(error: InstanceType<typeof AssertionError>): { expected: string | null; actual: string | null } {

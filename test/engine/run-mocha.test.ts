@@ -56,6 +56,18 @@ describe('judgeRules', () => {
     expect(check?.reason).to.contain('the code');
   });
 
+  it('tells of 0 as people write it', async () => {
+    const [check] = await judgeRules(
+      [
+        ruleThat(() => {
+          expect(1, 'references at helper.dll+0x10').to.equal(0);
+        }),
+      ],
+      nothing,
+    );
+    expect(check?.reason).to.equal('references at helper.dll+0x10: expected 1 to equal 0');
+  });
+
   it('throws what is no verdict: a bug in a rule is never held against a helper', async () => {
     const judged = judgeRules(
       [

@@ -22,7 +22,7 @@ describe('sentences of a record', () => {
       'GetIdentity(NULL, 0): *pcch a la vuelta: se esperaba 8, se obtuvo 3',
     );
     expect(
-      inSpanish('MAPIUninitialize calls when the logon fails, of as many MAPIInitialize: expected +0 to equal 1'),
+      inSpanish('MAPIUninitialize calls when the logon fails, of as many MAPIInitialize: expected 0 to equal 1'),
     ).to.equal(
       'llamadas a MAPIUninitialize cuando falla el inicio de sesión, de otros tantos MAPIInitialize: se esperaba 1, se obtuvo 0',
     );

@@ -2,9 +2,6 @@
 export const findings = {
   '{what}: expected {expected}, got {actual}': '{what}: se esperaba {expected}, se obtuvo {actual}',
   'expected {expected}, got {actual}': 'se esperaba {expected}, se obtuvo {actual}',
-  // Chai tells the two zeros apart.
-  '{what}: expected {actual} to equal +0': '{what}: se esperaba 0, se obtuvo {actual}',
-  '{what}: expected +0 to equal {expected}': '{what}: se esperaba {expected}, se obtuvo 0',
   '{what}: expected {actual} to equal {expected}': '{what}: se esperaba {expected}, se obtuvo {actual}',
   '{what}: expected {actual} to not equal {expected}':
     '{what}: se esperaba otra cosa que {expected}, se obtuvo {actual}',
