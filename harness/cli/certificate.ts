@@ -11,6 +11,7 @@ import { fileNameOf } from '../certificate/statement.js';
 import { harnessHash } from '../certify/harness-hash.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
+import { refuseClash, type NamedFile } from './clashes.js';
 import { certificatePage } from './certificate-page.js';
 import { requireWritable, writeWhole } from './whole-file.js';
 import { english } from '../language/message.js';
@@ -32,11 +33,15 @@ function fileIn(out: string, dll: string): string {
   return isFolder ? join(out, `${fileNameOf(dll).replaceAll(/[^\w.-]/g, '_')}.certificate.json`) : out;
 }
 
-/** @throws UsageError when there can be no certificate of such a run, or it could not be signed or written. */
+/**
+ * `others`: what the run reads and writes besides.
+ * @throws UsageError when there can be no certificate of such a run, or it could not be signed or written.
+ */
 export function prepareCertificate(
   { certify, sign, out }: CertificateFlags,
   selection: Selection,
   dll: string,
+  others: readonly NamedFile[] = [],
 ): Certificate {
   const advice = 'olkconform run … --certify --sign KEY --out FILE; olkconform keygen --out FOLDER makes the key.';
   if (certify !== true) throw new UsageError(english('--sign and --out are for --certify.'), english(advice));
@@ -54,6 +59,7 @@ export function prepareCertificate(
   const privateKey = readPrivateKey('--sign', sign);
   const file = fileIn(out, dll);
   requireWritable(`--out ${out}`, file);
+  refuseClash({ option: `--out ${out}`, file }, others);
   return { write: async (record) => write(record, privateKey, file) };
 }
 

@@ -72,7 +72,7 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
     .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
     .option('--json', tell('print the run record instead of the report'))
     .action(async (file: string, { json, report = [] }: { json?: true; report?: string[] }) => {
-      const targets = parseReports(report);
+      const targets = parseReports(report, [{ option: file, file }]);
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
       const judged = await rejudge(record, await loadRules());

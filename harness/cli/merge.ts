@@ -17,7 +17,10 @@ export function mergeCommand(program: Command, finish: (status: ExitStatus) => v
     .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
     .option('--json', 'print the run record instead of the report')
     .action(async (files: string[], { json, report = [] }: { json?: true; report?: string[] }) => {
-      const targets = parseReports(report);
+      const targets = parseReports(
+        report,
+        files.map((file) => ({ option: file, file })),
+      );
       const records = files.map((name) => ({ name, record: readRecord(name) }));
       const { merge } = await import('../certify/merge.js');
       const merged = await merge(records, await loadRules());

@@ -15,11 +15,12 @@ import type { Selection, Shard } from '../record/run-record.js';
 import { readBaseline, refuseUnusable, withBaseline, writeBaseline, type NamedBaseline } from './baseline.js';
 import type { Certificate, CertificateFlags } from './certificate.js';
 import { conclude } from './conclude.js';
+import type { NamedFile } from './clashes.js';
 import type { Configuration } from './configuration-schema.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { comment, remark } from './output.js';
-import { parseReports, type ReportTarget } from './reports.js';
+import { named, parseReports, type ReportTarget } from './reports.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
 
 export const defaultTimeoutSeconds = 10;
@@ -35,6 +36,8 @@ const fewestProcessorsForSpare = 3;
 /** What the command line says of this one call alone. */
 export interface Call {
   readonly json: boolean;
+  /** The configuration file. */
+  readonly config?: string;
   readonly shard?: Shard;
   /** The baseline is to be written anew. */
   readonly updatesBaseline: boolean;
@@ -53,6 +56,7 @@ export interface PreparedRun {
   readonly selected: readonly string[];
   readonly targets: readonly ReportTarget[];
   readonly baseline: NamedBaseline | undefined;
+  readonly read: readonly NamedFile[];
 }
 
 /** The part of a selection that can leave nothing, as it would be stated on the command line. */
@@ -79,12 +83,23 @@ export function prepareRun(configuration: Configuration, call: Call): PreparedRu
     tolerated: withBaseline(tolerate, baseline),
     ...(shard === undefined ? {} : { shard }),
   };
-  const targets = parseReports(configuration.report ?? []);
   const helper = subjectOf(configuration);
+  const read = filesRead(call, helper.dll, file);
+  const targets = parseReports(configuration.report ?? [], read);
   const subject = inspectSubject(helper.dll, helper.activation);
   const selected = select(selection);
   if (shard !== undefined && selected.length > 0) refuseIdleShards(shard, selected.length);
-  return { call, configuration, helper, subject, selection, selected, targets, baseline };
+  return { call, configuration, helper, subject, selection, selected, targets, baseline, read };
+}
+
+/** What the run stands on, and no report may be written over. */
+function filesRead({ config, certificate: { sign } }: Call, dll: string, baseline: string | undefined): NamedFile[] {
+  return [
+    { option: '--dll', file: dll },
+    ...(config === undefined ? [] : [{ option: '--config', file: config }]),
+    ...(typeof sign === 'string' ? [{ option: '--sign', file: sign }] : []),
+    ...(baseline === undefined ? [] : [{ option: '--baseline', file: baseline }]),
+  ];
 }
 
 function refusedUpdate(file: string | undefined): UsageError {
@@ -97,14 +112,12 @@ function refusedUpdate(file: string | undefined): UsageError {
 }
 
 /** Loaded only where there is to be a certificate. */
-async function certificateOf(
-  flags: CertificateFlags,
-  selection: Selection,
-  dll: string,
-): Promise<Certificate | undefined> {
+async function certificateOf(prepared: PreparedRun): Promise<Certificate | undefined> {
+  const { call, selection, helper, targets, read } = prepared;
+  const flags = call.certificate;
   if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
   const { prepareCertificate } = await import('./certificate.js');
-  return prepareCertificate(flags, selection, dll);
+  return prepareCertificate(flags, selection, helper.dll, [...read, ...targets.map(named)]);
 }
 
 export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Promise<ExitStatus> {
@@ -114,7 +127,7 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
     return exitStatus.nothingSelected;
   }
   const { dll, activation, session, apartment, mapiRegistry } = helper;
-  const certificate = await certificateOf(call.certificate, selection, dll);
+  const certificate = await certificateOf(prepared);
   const places = hostPlaces();
   const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
   const record = await certify({

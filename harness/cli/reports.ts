@@ -7,6 +7,7 @@ import { joined, say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
 import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
+import { refuseClash, type NamedFile } from './clashes.js';
 import { spokenLanguage } from './spoken.js';
 
 export interface ReportTarget {
@@ -27,9 +28,12 @@ export function reportsIn(folder: string, texts: readonly string[]): string[] {
     .map((text) => text.replace(/(?<==).+/s, (file) => resolve(folder, file)));
 }
 
-/** `json=out.json,console=out.txt`, any number of them. */
-export function parseReports(texts: readonly string[]): ReportTarget[] {
-  return texts
+/** As the command line names it. */
+export const named = ({ format, file }: ReportTarget): NamedFile => ({ option: `--report ${format}=${file}`, file });
+
+/** `json=out.json,console=out.txt`, any number of them; none of them over one that is `read`, or over another. */
+export function parseReports(texts: readonly string[], read: readonly NamedFile[] = []): ReportTarget[] {
+  const targets = texts
     .flatMap((text) => text.split(betweenReports))
     .map((text) => {
       const at = text.indexOf('=');
@@ -54,6 +58,9 @@ export function parseReports(texts: readonly string[]): ReportTarget[] {
       requireWritable(`--report ${text}`, file);
       return { format, file };
     });
+  for (const [at, target] of targets.entries())
+    refuseClash(named(target), [...read, ...targets.slice(0, at).map(named)]);
+  return targets;
 }
 
 /**

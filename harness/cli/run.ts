@@ -28,6 +28,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
   const { json, config, helper, shard, updateBaseline, certify, sign, out, ...stated } = flags;
   const call: Call = {
     json: json === true,
+    ...(typeof config === 'string' ? { config } : {}),
     updatesBaseline: updateBaseline === true,
     today: new Date().toISOString().slice(0, '2027-01-31'.length),
     ...(typeof shard === 'string' ? { shard: parseShard(shard) } : {}),

@@ -36,6 +36,17 @@ function destinationOf(file: string): Destination {
   return isLink ? destinationOf(resolve(dirname(path), readlinkSync(path))) : { path, isReplaced: true };
 }
 
+/** The file that writing to this path would replace, or make; undefined: none, as with a device. */
+export function replacedBy(file: string): string | undefined {
+  try {
+    const { path, isReplaced } = destinationOf(file);
+    return isReplaced ? path : undefined;
+  } catch {
+    // It cannot be written, and is refused for that.
+    return undefined;
+  }
+}
+
 /** Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does. */
 function unfinishedBeside(path: string): string {
   return join(dirname(path), `.olkconform-${String(process.pid)}.part`);

@@ -173,6 +173,8 @@ export const errors = {
   'Give one of them: --report json=result.json': 'Indique uno de ellos: --report json=result.json',
   'it is a directory': 'es un directorio',
   '{option}: {file} cannot be written: {reason}': '{option}: {file} no se puede escribir: {reason}',
+  '{option}: it would be written over the file of {other}.': '{option}: se escribiría sobre el archivo de {other}.',
+  'Name another file.': 'Nombre otro archivo.',
   'Name a file in a folder that is there and can be written to.':
     'Nombre un archivo en una carpeta que exista y en la que se pueda escribir.',
   'not every report could be written: {problems}': 'no se pudieron escribir todos los informes: {problems}',
