@@ -69,7 +69,9 @@ function checksCell(
     ...(counted.some(({ answer }) => answer.kind === 'died') ? ['abi/no-crash'] : []),
     ...(counted.some(({ answer }) => answer.kind === 'threw') ? ['abi/no-exception'] : []),
   ];
-  const checks = ids.flatMap((id) => byId.get(id) ?? []);
+  const all = ids.flatMap((id) => byId.get(id) ?? []);
+  // Where nothing was asked, a check that passed did so for what was seen elsewhere.
+  const checks = counted.length === 0 ? all.filter(({ verdict }) => verdict !== 'pass') : all;
   const worst = worstFirst.find((verdict) => checks.some((check) => check.verdict === verdict));
   if (worst === undefined) return h('span', { class: 'quiet' }, words.answers.notJudged);
   const links = checks.flatMap((check) => {

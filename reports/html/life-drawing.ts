@@ -17,7 +17,9 @@ const answerAt = 345;
 const lanesAt = 515;
 const numberWidth = 20;
 const groupGap = 16;
-const noteWidth = 230;
+const leastNoteWidth = 230;
+/** Of one character of a note, in the widest of the usual fonts. */
+const characterWidth = 7;
 /** A text that does not fit its column is cut: the table below has it whole. */
 const longestCall = 44;
 const longestAnswer = 23;
@@ -115,14 +117,21 @@ export function lifeDrawing(life: Life, label: string, words: LifeWords): Elemen
   const groups = groupsOf(life);
   const last = groups.at(-1);
   const notesAt = (last?.x ?? lanesAt) + (last?.width ?? 0) + groupGap;
-  const width = notesAt + noteWidth;
+  const notes = life.moments.map(({ holdings }) =>
+    holdings
+      .map((each) => noteText(each, words))
+      .filter((text) => text !== '')
+      .join('; '),
+  );
+  const longest = Math.max(...notes.map(({ length }) => length));
+  const width = notesAt + Math.max(leastNoteWidth, longest * characterWidth);
   const height = rowAt(life.moments.length) + 4;
   const rows = life.moments.map((moment, at) => {
     const y = rowAt(at) + 15;
     const { kind } = moment.at.outcome;
     const isLost = kind === 'died' || kind === 'threw';
-    const note = moment.holdings.map((each) => noteText(each, words)).filter((text) => text !== '');
-    const isBad = note.some((text) => text.includes('✗'));
+    const note = notes[at] ?? '';
+    const isBad = note.includes('✗');
     return h(
       'g',
       null,
@@ -130,7 +139,7 @@ export function lifeDrawing(life: Life, label: string, words: LifeWords): Elemen
       h('text', { class: 'quiet', x: 4, y }, String(at + 1)),
       h('text', { x: callAt, y }, fitted(plainText(callText(moment, words)), longestCall)),
       h('text', { class: isLost ? 'bad' : 'answer', x: answerAt, y }, fitted(answerText(moment, words), longestAnswer)),
-      h('text', { class: isBad ? 'bad' : 'good', x: notesAt, y }, note.join('; ')),
+      h('text', { class: isBad ? 'bad' : 'good', x: notesAt, y }, note),
     );
   });
   return h(
