@@ -97,13 +97,19 @@ function notJudged(checks: readonly Check[], { tell, colors }: Style): string[] 
 
 /** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
 function notices({ leftBehind, environment }: RunRecord, { tell }: Style): string[] {
-  const processes = say('{count} process|{count} processes', { count: leftBehind.length });
   const names = [...new Set(leftBehind)].join(', ');
   const { sandbox } = environment;
   const texts = [
     ...(leftBehind.length === 0
       ? []
-      : [tell(say('left running when its process ended, and ended: {processes}: {names}', { processes, names }))]),
+      : [
+          tell(
+            say(
+              'left running when its process ended, and ended: {count} process: {names}|left running when its process ended, and ended: {count} processes: {names}',
+              { count: leftBehind.length, names },
+            ),
+          ),
+        ]),
     ...(sandbox === 'off' || sandbox === 'bubblewrap'
       ? []
       : [tell(say('no sandbox held the helper, {sandbox}', { sandbox }))]),
