@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
+import { countText } from '../../reports/subject-text.js';
 import { sha256 } from '../certificate/digest.js';
 import { joined, say, type Message, type Value } from '../language/message.js';
 import { fileBytes } from '../plan/file-bytes.js';
@@ -127,11 +128,11 @@ function verifiedText({ record, harness, files, maker }: Verified, { keyId, isDl
   ]);
   const counts = joined(
     [
-      say('{count} passed', { count: pass }),
-      say('{count} failed', { count: fail }),
-      say('{count} warning|{count} warnings', { count: warning }),
-      say('{count} not applicable', { count: notApplicable }),
-      say('{count} inconclusive', { count: inconclusive }),
+      countText('pass', pass),
+      countText('fail', fail),
+      countText('warning', warning),
+      countText('not-applicable', notApplicable),
+      countText('inconclusive', inconclusive),
     ],
     ', ',
   );

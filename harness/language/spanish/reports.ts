@@ -35,6 +35,7 @@ export const reports = {
   seen: 'visto',
   expected: 'esperado',
   actual: 'obtenido',
+  'expected {expected}, got {actual}': 'se esperaba {expected}, se obtuvo {actual}',
   steps: 'pasos',
   'how to fix': 'corrección',
 
