@@ -72,11 +72,14 @@ function textsIn({ checks, faults, transcripts }: RunRecord): ReadonlySet<string
   ]);
 }
 
+/** Numbers, codes and calls alone are of no language. */
+const twoWords = /\p{Ll} \p{Ll}/u;
+
 function speechOf({ language, tell, translated, recorded }: Teller): Speech {
   const own = { ...wordsOf(language), tell, translated };
   if (language === 'en') return { ...own, isEnglish: () => false };
   const untold = textsIn(recorded);
-  return { ...own, isEnglish: (text) => untold.has(text) };
+  return { ...own, isEnglish: (text) => twoWords.test(text) && untold.has(text) };
 }
 
 /** Without a teller: in English. */
