@@ -2,11 +2,11 @@
 import pc from 'picocolors';
 
 import { areaOf } from '../harness/catalogue/catalogue.js';
-import { joined, say, type Filled, type Message, type Tell } from '../harness/language/message.js';
+import { joined, say, type Message, type Tell } from '../harness/language/message.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { areaText } from './area-text.js';
 import { findingRows, findingsOf } from './finding.js';
-import { activationText, pathText, sessionText, verdictText } from './subject-text.js';
+import { activationText, countText, pathText, sessionText, stopTexts, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
 
 /** How many of the checks that one reason left open are named; all of them have their sign in the list. */
@@ -97,13 +97,19 @@ function notJudged(checks: readonly Check[], { tell, colors }: Style): string[] 
 
 /** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
 function notices({ leftBehind, environment }: RunRecord, { tell }: Style): string[] {
-  const processes = say('{count} process|{count} processes', { count: leftBehind.length });
   const names = [...new Set(leftBehind)].join(', ');
   const { sandbox } = environment;
   const texts = [
     ...(leftBehind.length === 0
       ? []
-      : [tell(say('left running when its process ended, and ended: {processes}: {names}', { processes, names }))]),
+      : [
+          tell(
+            say(
+              'left running when its process ended, and ended: {count} process: {names}|left running when its process ended, and ended: {count} processes: {names}',
+              { count: leftBehind.length, names },
+            ),
+          ),
+        ]),
     ...(sandbox === 'off' || sandbox === 'bubblewrap'
       ? []
       : [tell(say('no sandbox held the helper, {sandbox}', { sandbox }))]),
@@ -111,23 +117,18 @@ function notices({ leftBehind, environment }: RunRecord, { tell }: Style): strin
   return texts.length === 0 ? [] : ['', ...texts.map((text) => `  ${terminalText(text)}`)];
 }
 
-const stopTexts: Record<NonNullable<RunRecord['stopped']>, Message> = {
-  interrupt: 'Interrupted: what had been run until then was judged.',
-  'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
-};
-
 function conclusion(record: RunRecord, { tell, colors }: Style): string {
   const { summary, stopped } = record;
   const { fail, warning, inconclusive, pass, notApplicable } = summary;
-  const counts: [number, Filled][] = [
-    [fail, say('{count} failed', { count: fail })],
-    [warning, say('{count} warning|{count} warnings', { count: warning })],
-    [inconclusive, say('{count} inconclusive', { count: inconclusive })],
-    [pass, say('{count} passed', { count: pass })],
-    [notApplicable, say('{count} not applicable', { count: notApplicable })],
+  const counts: [Verdict, number][] = [
+    ['fail', fail],
+    ['warning', warning],
+    ['inconclusive', inconclusive],
+    ['pass', pass],
+    ['not-applicable', notApplicable],
   ];
   const parts = joined(
-    counts.filter(([count]) => count > 0).map(([, part]) => part),
+    counts.filter(([, count]) => count > 0).map(([each, count]) => countText(each, count)),
     ', ',
   );
   const verdict = verdictText(record);

@@ -1,6 +1,6 @@
 /** What is told of a check, in whichever format: the same rows in the same order. */
 import { sourceText } from '../harness/catalogue/source.js';
-import type { Message } from '../harness/language/message.js';
+import { inEnglish, say, type Message, type Tell } from '../harness/language/message.js';
 import type { Check, Verdict } from '../harness/record/run-record.js';
 import { cut } from './cut.js';
 
@@ -16,9 +16,10 @@ export function findingsOf(checks: readonly Check[]): Check[] {
 }
 
 /** One line that says what is wrong: `E_NOTIMPL expected, S_OK seen` in the rule's own words. */
-export function headline({ reason, expected, actual, verdict }: Check): string {
+export function headline({ reason, expected, actual, verdict }: Check, tell: Tell = inEnglish): string {
   if (reason !== null) return cut(reason, longestText);
-  return expected !== null && actual !== null ? cut(`expected ${expected}, got ${actual}`, longestText) : verdict;
+  if (expected === null || actual === null) return tell(verdict);
+  return cut(tell(say('expected {expected}, got {actual}', { expected, actual })), longestText);
 }
 
 /** One thing that is told of a check. More than one text: one after the other, as the steps that were done. */

@@ -3,13 +3,14 @@
  * asked for. Formats that machines read are English in every language.
  */
 import type { Language } from '../harness/language/language.js';
+import { sentenceTranslator } from '../harness/language/sentence.js';
 import { tellerOf } from '../harness/language/teller.js';
 import type { RunRecord } from '../harness/record/run-record.js';
 import { consoleReport } from './console.js';
 import { jsonReport } from './json.js';
 
-/** Of a format for people the record is the one that `toldIn` makes. */
-export type Render = (record: RunRecord, language: Language) => string;
+/** Of a format for people the record is the one that `toldIn` makes of what was recorded. */
+export type Render = (record: RunRecord, recorded: RunRecord) => string;
 
 export const formats = {
   console: async (language: Language): Promise<Render> => {
@@ -24,7 +25,14 @@ export const formats = {
     const [{ markdownReport }, tell] = await Promise.all([import('./markdown.js'), tellerOf(language)]);
     return (record) => markdownReport(record, tell);
   },
-  html: async (): Promise<Render> => (await import('./html/page.js')).htmlReport,
+  html: async (language: Language): Promise<Render> => {
+    const [{ htmlReport }, tell, translated] = await Promise.all([
+      import('./html/page.js'),
+      tellerOf(language),
+      sentenceTranslator(language),
+    ]);
+    return (record, recorded) => htmlReport(record, { language, tell, translated, recorded });
+  },
   badge: async (): Promise<Render> => (await import('./badge.js')).badgeReport,
 } as const satisfies Record<string, (language: Language) => Promise<Render>>;
 

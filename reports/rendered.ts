@@ -6,5 +6,5 @@ import { toldIn } from './told.js';
 /** The report of a run, in the reader's language where it is for people. */
 export async function rendered(format: Format, record: RunRecord, language: Language): Promise<string> {
   const render = await formats[format](language);
-  return render(isForPeople(format) ? await toldIn(language, record) : record, language);
+  return render(isForPeople(format) ? await toldIn(language, record) : record, record);
 }

@@ -1,6 +1,6 @@
 /** The helper that was judged, and the run's verdict, in words. */
-import { joined, say, type Filled } from '../harness/language/message.js';
-import type { RunRecord, Subject } from '../harness/record/run-record.js';
+import { joined, say, type Filled, type Message } from '../harness/language/message.js';
+import type { RunRecord, Subject, Verdict } from '../harness/record/run-record.js';
 import { cut } from './cut.js';
 
 /** No system has longer paths, but a record can be made by anyone. */
@@ -26,6 +26,27 @@ export function verdictText(record: RunRecord): Filled {
   const text = known === undefined ? verdict : joined([verdict, known], ' ');
   if (shard === undefined) return text;
   return say('Shard {index} of {shards}, not the whole: {text}', { index: shard.index, shards: shard.count, text });
+}
+
+export const stopTexts: Record<NonNullable<RunRecord['stopped']>, Message> = {
+  interrupt: 'Interrupted: what had been run until then was judged.',
+  'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
+};
+
+/** How many checks came to that verdict: the number first. */
+export function countText(verdict: Verdict, count: number): Filled {
+  switch (verdict) {
+    case 'pass':
+      return say('{count} passed', { count });
+    case 'fail':
+      return say('{count} failed', { count });
+    case 'warning':
+      return say('{count} warning|{count} warnings', { count });
+    case 'not-applicable':
+      return say('{count} not applicable', { count });
+    case 'inconclusive':
+      return say('{count} inconclusive', { count });
+  }
 }
 
 /** As the user gave it. */

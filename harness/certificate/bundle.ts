@@ -6,6 +6,7 @@
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
 
+import { say } from '../language/message.js';
 import { runRecordSchema, schemaVersion, type RunRecord } from '../record/run-record.js';
 import { base64 } from './base64.js';
 import { parseCanonical } from './canonical-json.js';
@@ -72,10 +73,13 @@ function readRecord(value: unknown): RunRecord {
   const version = versionSchema.safeParse(value).data?.schemaVersion;
   if (version !== undefined && version !== schemaVersion) {
     throw new NotVerified(
-      `its run record is of version ${String(version)}, and this olkconform reads version ${String(schemaVersion)}: verify it with the olkconform that made it`,
+      say(
+        'its run record is of version {version}, and this olkconform reads version {readable}: verify it with the olkconform that made it',
+        { version, readable: schemaVersion },
+      ),
     );
   }
-  return checked(runRecordSchema, value, 'record.json is no run record');
+  return checked(runRecordSchema, value, say('record.json is no run record'));
 }
 
 /** The contents, and only when each is the one whose hash is signed. */
@@ -86,12 +90,13 @@ function filesOf({ files }: Bundle, { predicate }: Statement): Map<FileName, Buf
     const content = files[name];
     if (content === undefined) continue;
     const bytes = Buffer.from(content, 'base64');
-    if (!stated.has(name)) throw new NotVerified(`${name} is in it, but was not signed`);
-    if (stated.get(name) !== sha256(bytes)) throw new NotVerified(`${name} is not the one that was signed`);
+    if (!stated.has(name)) throw new NotVerified(say('{name} is in it, but was not signed', { name }));
+    if (stated.get(name) !== sha256(bytes))
+      throw new NotVerified(say('{name} is not the one that was signed', { name }));
     contents.set(name, bytes);
   }
   const missing = [...stated.keys()].find((name) => !Object.hasOwn(files, name));
-  if (missing !== undefined) throw new NotVerified(`${missing} was signed, but is not in it`);
+  if (missing !== undefined) throw new NotVerified(say('{name} was signed, but is not in it', { name: missing }));
   return contents;
 }
 
@@ -101,8 +106,8 @@ function filesOf({ files }: Bundle, { predicate }: Statement): Map<FileName, Buf
  * @throws NotVerified
  */
 export function openBundle(bytes: Buffer, publicKey: KeyObject): OpenedBundle {
-  const bundle = parseCanonical(bytes, 'it', {
-    read: (value) => checked(bundleSchema, value, 'it is no certificate'),
+  const bundle = parseCanonical(bytes, say('the certificate'), {
+    read: (value) => checked(bundleSchema, value, say('it is no certificate')),
     write: bundleText,
   });
   const statement = readStatement(verifiedPayload(bundle.envelope, publicKey));

@@ -1,4 +1,5 @@
 /** JSON that can be written in one way only, and that cannot harm who reads it. */
+import { say, type Value } from '../language/message.js';
 import { NotVerified } from './not-verified.js';
 
 /** What a certificate holds is some ten levels deep. Without a limit, deep enough nesting ends the stack. */
@@ -24,22 +25,26 @@ function isTooDeep(bytes: Buffer): boolean {
 }
 
 /** @throws NotVerified when it is not UTF-8, not JSON, or nested too deep. */
-function parsed(bytes: Buffer, what: string): { readonly text: string; readonly value: unknown } {
-  if (isTooDeep(bytes)) throw new NotVerified(`${what} is nested more than ${String(deepest)} levels deep`);
+function parsed(bytes: Buffer, what: Value): { readonly text: string; readonly value: unknown } {
+  if (isTooDeep(bytes))
+    throw new NotVerified(say('{what} is nested more than {deepest} levels deep', { what, deepest }));
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
     return { text, value };
   } catch (error) {
-    throw new NotVerified(`${what} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NotVerified(say('{what} is not JSON: {reason}', { what, reason }));
   }
 }
 
-function requireSame(text: string, canonical: string, what: string): void {
+function requireSame(text: string, canonical: string, what: Value): void {
   if (text === canonical) return;
   let at = 0;
   while (text[at] === canonical[at]) at += 1;
-  throw new NotVerified(`${what} is not written as olkconform writes it, from character ${String(at + 1)} on`);
+  throw new NotVerified(
+    say('{what} is not written as olkconform writes it, from character {character} on', { what, character: at + 1 }),
+  );
 }
 
 /**
@@ -49,7 +54,7 @@ function requireSame(text: string, canonical: string, what: string): void {
  */
 export function parseCanonical<T>(
   bytes: Buffer,
-  what: string,
+  what: Value,
   { read, write }: { readonly read: (value: unknown) => T; readonly write: (value: T) => string },
 ): T {
   const { text, value } = parsed(bytes, what);

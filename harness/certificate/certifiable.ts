@@ -1,4 +1,5 @@
 /** Which runs there is a certificate for: those that judged everything and looked away from nothing. */
+import { say, type Filled } from '../language/message.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 
 /**
@@ -13,27 +14,32 @@ export function whyNotWhole({
   tolerated,
   shard,
   ...others
-}: Selection): string[] {
+}: Selection): Filled[] {
   const unknown: Readonly<Record<string, never>> = others;
   return [
-    ...(only.length > 0 ? ['only some checks were asked for (--only)'] : []),
-    ...(skip.length > 0 ? ['checks were left out (--skip)'] : []),
-    ...(level === 'must' ? ['what is only recommended was left out (--level must)'] : []),
-    ...(tolerated.length > 0 ? ['findings were tolerated (tolerate)'] : []),
-    ...(shard === undefined ? [] : ['only one shard was judged (--shard)']),
-    ...Object.keys(unknown).map((name) => `the run was narrowed (${name})`),
+    ...(only.length > 0 ? [say('only some checks were asked for (--only)')] : []),
+    ...(skip.length > 0 ? [say('checks were left out (--skip)')] : []),
+    ...(level === 'must' ? [say('what is only recommended was left out (--level must)')] : []),
+    ...(tolerated.length > 0 ? [say('findings were tolerated (tolerate or --baseline)')] : []),
+    ...(shard === undefined ? [] : [say('only one shard was judged (--shard)')]),
+    ...Object.keys(unknown).map((name) => say('the run was narrowed ({name})', { name })),
   ];
 }
 
 /** Empty: there can be a certificate, which says conformant or not. A failure is one whatever else could be judged. */
-export function whyNotCertifiable({ selection, stopped, summary }: RunRecord): string[] {
+export function whyNotCertifiable({ selection, stopped, summary }: RunRecord): Filled[] {
   const { inconclusive, planned, verdict } = summary;
   return [
     ...whyNotWhole(selection),
-    ...(stopped === 'interrupt' ? ['the run was interrupted'] : []),
-    ...(stopped === 'total-timeout' ? ['the run was stopped, because its time was up (--total-timeout)'] : []),
+    ...(stopped === 'interrupt' ? [say('the run was interrupted')] : []),
+    ...(stopped === 'total-timeout' ? [say('the run was stopped, because its time was up (--total-timeout)')] : []),
     ...(stopped === null && verdict === 'incomplete'
-      ? [`the run is incomplete: ${String(inconclusive)} of ${String(planned)} checks are inconclusive`]
+      ? [
+          say(
+            'the run is incomplete: {count} of {planned} checks is inconclusive|the run is incomplete: {count} of {planned} checks are inconclusive',
+            { count: inconclusive, planned },
+          ),
+        ]
       : []),
   ];
 }

@@ -1,14 +1,15 @@
 import type * as z from 'zod/mini';
 
+import { joined, type Filled } from '../language/message.js';
 import { NotVerified } from './not-verified.js';
 
 /**
  * The value, when it has the schema's form.
  * @throws NotVerified that says what it is not, and the first place where it is wrong
  */
-export function checked<T extends z.ZodMiniType>(schema: T, value: unknown, problem: string): z.infer<T> {
+export function checked<T extends z.ZodMiniType>(schema: T, value: unknown, problem: Filled): z.infer<T> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new NotVerified(`${problem}: ${[...(issue?.path ?? []), issue?.message].map(String).join(': ')}`);
+  throw new NotVerified(joined([problem, ...[...(issue?.path ?? []), issue?.message].map(String)], ': '));
 }

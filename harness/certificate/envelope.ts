@@ -2,6 +2,7 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
 
+import { say } from '../language/message.js';
 import { base64 } from './base64.js';
 import { keyIdOf } from './keys.js';
 import { NotVerified } from './not-verified.js';
@@ -48,8 +49,9 @@ export function verifiedPayload(envelope: Envelope, publicKey: KeyObject): Buffe
   );
   // What the envelope calls the key is not signed. It helps to say what is wrong, and decides nothing alone.
   if (!isGood && keyid !== given)
-    throw new NotVerified(`it is signed with key ${keyid}, and the one given is ${given}`);
+    throw new NotVerified(say('it is signed with key {keyid}, and the one given is {given}', { keyid, given }));
   if (!isGood) throw new NotVerified('the signature is not good: what was signed, or the signature, has been changed');
-  if (keyid !== given) throw new NotVerified(`it calls its key ${keyid}, and it is signed with ${given}`);
+  if (keyid !== given)
+    throw new NotVerified(say('it calls its key {keyid}, and it is signed with {given}', { keyid, given }));
   return payload;
 }

@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { closeSync, openSync, readSync } from 'node:fs';
 
 import { UsageError } from '../plan/usage-error.js';
-import { english } from '../language/message.js';
+import { say } from '../language/message.js';
 
 /** A PEM file of an Ed25519 key has some 120 bytes; this bounds what a wrong path can make us read. */
 const largestKeyFile = 64 * 1024;
@@ -34,7 +34,7 @@ function pemIn(option: string, file: string): string {
     return firstBytes(file).toString();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(english(`${option} ${file}: the key cannot be read: ${reason}`), english(makeOne));
+    throw new UsageError(say('{option} {file}: the key cannot be read: {reason}', { option, file, reason }), makeOne);
   }
 }
 
@@ -45,15 +45,15 @@ function keyFrom(option: string, file: string, read: () => KeyObject): KeyObject
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      english(`${option} ${file}: this PEM file holds no key that can be read: ${reason}`),
-      english(makeOne),
+      say('{option} {file}: this PEM file holds no key that can be read: {reason}', { option, file, reason }),
+      makeOne,
     );
   }
   const { asymmetricKeyType = 'unknown' } = key;
   if (asymmetricKeyType === 'ed25519') return key;
   throw new UsageError(
-    english(`${option} ${file}: it is a key for ${asymmetricKeyType}, not for Ed25519.`),
-    english(makeOne),
+    say('{option} {file}: it is a key for {type}, not for Ed25519.', { option, file, type: asymmetricKeyType }),
+    makeOne,
   );
 }
 
@@ -62,15 +62,15 @@ export function readPrivateKey(option: string, file: string): KeyObject {
   const pem = pemIn(option, file);
   if (isEncrypted.test(pem)) {
     throw new UsageError(
-      english(`${option} ${file}: the key is encrypted, and olkconform asks for no passphrase.`),
-      english('Let it be decrypted for this run alone: openssl pkey -in KEY | olkconform … --sign /dev/stdin'),
+      say('{option} {file}: the key is encrypted, and olkconform asks for no passphrase.', { option, file }),
+      'Let it be decrypted for this run alone: openssl pkey -in KEY | olkconform … --sign /dev/stdin',
     );
   }
   if (!isPrivate.test(pem)) {
     const what = pem.includes(publicHeader)
-      ? 'it is a public key, and only the private one can sign'
-      : 'it is no private key';
-    throw new UsageError(english(`${option} ${file}: ${what}.`), english(makeOne));
+      ? say('{option} {file}: it is a public key, and only the private one can sign.', { option, file })
+      : say('{option} {file}: it is no private key.', { option, file });
+    throw new UsageError(what, makeOne);
   }
   return keyFrom(option, file, () => createPrivateKey({ key: pem, format: 'pem' }));
 }
@@ -80,12 +80,12 @@ export function readPublicKey(option: string, file: string): KeyObject {
   const pem = pemIn(option, file);
   if (isPrivate.test(pem) || isEncrypted.test(pem)) {
     throw new UsageError(
-      english(`${option} ${file}: it is a private key, which nobody but its owner should have.`),
-      english('Give the public one: openssl pkey -in KEY -pubout makes it.'),
+      say('{option} {file}: it is a private key, which nobody but its owner should have.', { option, file }),
+      'Give the public one: openssl pkey -in KEY -pubout makes it.',
     );
   }
   if (!pem.includes(publicHeader))
-    throw new UsageError(english(`${option} ${file}: it is no public key in PEM.`), english(makeOne));
+    throw new UsageError(say('{option} {file}: it is no public key in PEM.', { option, file }), makeOne);
   return keyFrom(option, file, () => createPublicKey({ key: pem, format: 'pem' }));
 }
 

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 
+import { say } from '../language/message.js';
 import type { Check, RunRecord } from '../record/run-record.js';
 import { parseCanonical } from './canonical-json.js';
 import { checked } from './checked.js';
@@ -76,8 +77,8 @@ export function statementText(statement: Statement): string {
 
 /** @throws NotVerified when it is no statement of a test's result, written as olkconform writes it. */
 export function readStatement(payload: Buffer): Statement {
-  return parseCanonical(payload, 'the signed statement', {
-    read: (value) => checked(statementSchema, value, "what is signed is no statement of a test's result"),
+  return parseCanonical(payload, say('the signed statement'), {
+    read: (value) => checked(statementSchema, value, say("what is signed is no statement of a test's result")),
     write: statementText,
   });
 }
@@ -90,5 +91,7 @@ export function requireStated(statement: Statement, expected: Statement): void {
     ([member, value]) => !isDeepStrictEqual(stated[member], value),
   );
   if (wrong !== undefined)
-    throw new NotVerified(`the signed statement's ${wrong[0]} does not follow from its run record`);
+    throw new NotVerified(
+      say("the signed statement's {member} does not follow from its run record", { member: wrong[0] }),
+    );
 }

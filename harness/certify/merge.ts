@@ -1,6 +1,7 @@
 /** The records of all shards of a run, put together into the record that one run would have brought. */
 import { isDeepStrictEqual } from 'node:util';
 
+import { joined, say, type Filled, type Message } from '../language/message.js';
 import { surveyScript } from '../plan/plan.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Shard, Transcript, Verdict } from '../record/run-record.js';
@@ -11,7 +12,6 @@ import type { Script } from '../script/step.js';
 import { candidateBindings } from './candidate-bindings.js';
 import { toolIdentity } from './identity.js';
 import { planOfRecord, rejudge } from './rejudge.js';
-import { english } from '../language/message.js';
 
 /** A record, and how it is to be spoken of. */
 export interface NamedRecord {
@@ -23,15 +23,18 @@ interface NamedShard extends NamedRecord {
   readonly shard: Shard;
 }
 
-function refuse(what: string, advice: string): never {
-  throw new UsageError(english(`merge: ${what}`), english(advice));
+function refuse(what: Filled, advice: Message): never {
+  throw new UsageError(joined(['merge', what], ': '), advice);
 }
 
 function shardsOf(records: readonly NamedRecord[]): NamedShard[] {
   return records.map(({ name, record }) => {
     const { shard } = record.selection;
     if (shard === undefined)
-      return refuse(`${name} is the record of a whole run, not of a shard.`, 'Give the records of run --shard i/n.');
+      return refuse(
+        say('{name} is the record of a whole run, not of a shard.', { name }),
+        'Give the records of run --shard i/n.',
+      );
     return { name, record, shard };
   });
 }
@@ -40,62 +43,88 @@ function shardsOf(records: readonly NamedRecord[]): NamedShard[] {
 function wholeSplit(shards: readonly NamedShard[]): [NamedShard, ...NamedShard[]] {
   const ordered = shards.toSorted((a, b) => a.shard.index - b.shard.index);
   const [first, ...others] = ordered;
-  if (first === undefined) return refuse('no record was given.', 'Give the records of all shards.');
+  if (first === undefined) return refuse(say('no record was given.'), 'Give the records of all shards.');
   const { count } = first.shard;
   for (const { name, shard } of others) {
     if (shard.count === count) continue;
     refuse(
-      `${first.name} is one of ${String(count)} shards, ${name} one of ${String(shard.count)}.`,
+      say('{first} is one of {shards} shards, {name} one of {others}.', {
+        first: first.name,
+        shards: count,
+        name,
+        others: shard.count,
+      }),
       'Give the records of one split.',
     );
   }
   for (const [at, { name, shard }] of ordered.entries()) {
     const before = ordered[at - 1];
     if (before?.shard.index === shard.index)
-      refuse(`${before.name} and ${name} are both shard ${String(shard.index)}/${String(count)}.`, 'Give each once.');
+      refuse(
+        say('{first} and {name} are both shard {shard}.', {
+          first: before.name,
+          name,
+          shard: `${String(shard.index)}/${String(count)}`,
+        }),
+        'Give each once.',
+      );
   }
   const there = new Set(ordered.map(({ shard }) => shard.index));
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
   if (missing.length > 0) {
     const names = missing.map((index) => `${String(index)}/${String(count)}`).join(', ');
-    refuse(`there is no record of shard ${names}.`, 'Give the records of all shards: one that is missing is no pass.');
+    refuse(
+      say('there is no record of shard {names}.', { names }),
+      'Give the records of all shards: one that is missing is no pass.',
+    );
   }
   return [first, ...others];
 }
 
-/** What has to be the same in all shards of one run, by the name that it is told under. */
-function commonsOf({ tool, subject, environment, selection }: RunRecord): Readonly<Record<string, unknown>> {
+/** What has to be the same in all shards of one run, each with the name that it is told under. */
+function commonsOf({ tool, subject, environment, selection }: RunRecord): readonly (readonly [Filled, unknown])[] {
   const { shard: _shard, ...chosen } = selection;
-  return {
-    DLLs: subject.sha256,
-    'versions of olkconform': [tool.version, tool.catalogue],
-    'ways into the DLL': subject.activation,
-    'options --session': subject.session.declared,
-    'options --apartment': subject.apartment,
-    'options --mapi-registry': subject.mapiRegistry,
-    profiles: subject.profile,
-    'options --only, --skip, --level, --strict or tolerances': chosen,
-    'machines (platform, Node, Wine or sandbox)': environment,
-  };
+  return [
+    [say('DLLs'), subject.sha256],
+    [say('versions of olkconform'), [tool.version, tool.catalogue]],
+    [say('ways into the DLL'), subject.activation],
+    [say('options --session'), subject.session.declared],
+    [say('options --apartment'), subject.apartment],
+    [say('options --mapi-registry'), subject.mapiRegistry],
+    [say('options --heap-guard'), subject.heapGuard],
+    [say('profiles'), subject.profile],
+    [say('options --only, --skip, --level, --strict or tolerances'), chosen],
+    [say('machines (platform, Node, Wine or sandbox)'), environment],
+  ];
 }
 
 function refuseOthers([first, ...others]: readonly [NamedShard, ...NamedShard[]]): void {
   const wanted = commonsOf(first.record);
   for (const { name, record } of others) {
-    for (const [what, value] of Object.entries(commonsOf(record))) {
-      if (isDeepStrictEqual(value, wanted[what])) continue;
-      refuse(`${first.name} and ${name} are of different ${what}.`, 'Give the records of one split of one run.');
+    for (const [at, [what, value]] of commonsOf(record).entries()) {
+      if (isDeepStrictEqual(value, wanted[at]?.[1])) continue;
+      refuse(
+        say('{first} and {name} are of different {what}.', { first: first.name, name, what }),
+        'Give the records of one split of one run.',
+      );
     }
     if (record.subject.session.offered !== first.record.subject.session.offered)
       refuse(
-        `${first.name} and ${name} saw different behaviour: one helper was offered a session, the other was not.`,
+        say('{first} and {name} saw different behaviour: one helper was offered a session, the other was not.', {
+          first: first.name,
+          name,
+        }),
         'Say with --session whose session the helper hands out.',
       );
   }
   const tool = toolIdentity();
   if (!isDeepStrictEqual(first.record.tool, tool))
     refuse(
-      `${first.name} was made by another olkconform (${first.record.tool.version}) than this one (${tool.version}).`,
+      say('{first} was made by another olkconform ({version}) than this one ({own}).', {
+        first: first.name,
+        version: first.record.tool.version,
+        own: tool.version,
+      }),
       'Merge with the olkconform that made the records.',
     );
 }
@@ -172,7 +201,11 @@ async function refuseLostFindings(
     );
     if (lost === undefined) continue;
     refuse(
-      `${lost.id} is ${lost.verdict} by the transcripts of ${name}, and not by those of the other shards.`,
+      say('{id} is {verdict} by the transcripts of {name}, and not by those of the other shards.', {
+        id: lost.id,
+        verdict: say(lost.verdict),
+        name,
+      }),
       'The helper does not always do the same: judge it in one run, without --shard.',
     );
   }

@@ -5,7 +5,8 @@ import type { KeyObject } from 'node:crypto';
 import { openBundle, type OpenedBundle } from '../certificate/bundle.js';
 import { whyNotCertifiable } from '../certificate/certifiable.js';
 import { NotVerified } from '../certificate/not-verified.js';
-import type { RunRecord } from '../record/run-record.js';
+import { joined, say, type Filled, type Value } from '../language/message.js';
+import type { RunRecord, Verdict } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { toolIdentity } from './identity.js';
 import { rejudge } from './rejudge.js';
@@ -35,32 +36,45 @@ function makerOf({ record: { tool }, harness }: OpenedBundle, own: string): Veri
   return tool.version === version && tool.catalogue === catalogue ? 'other build' : 'other version';
 }
 
-function identityText({ version, catalogue }: RunRecord['tool']): string {
-  return `olkconform ${version} (catalogue ${catalogue.slice(0, 12)})`;
+function identityText({ version, catalogue }: RunRecord['tool']): Filled {
+  return say('olkconform {version} (catalogue {catalogue})', { version, catalogue: catalogue.slice(0, 12) });
+}
+
+function verdictText(verdict: Verdict | undefined): Filled {
+  return say(verdict ?? 'not there');
 }
 
 /** Where two judgements of the same transcripts part: check by check, and in what they come to. */
-function differences(recorded: RunRecord, judged: RunRecord): string[] {
+function differences(recorded: RunRecord, judged: RunRecord): Filled[] {
   const before = new Map(recorded.checks.map(({ id, verdict }) => [id, verdict]));
   const now = new Map(judged.checks.map(({ id, verdict }) => [id, verdict]));
   const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id));
   return [
-    ...ids.map(
-      (id) => `${id} is ${before.get(id) ?? 'not there'} in it, and judged again ${now.get(id) ?? 'not there'}`,
+    ...ids.map((id) =>
+      say('{id} is {before} in it, and judged again {now}', {
+        id,
+        before: verdictText(before.get(id)),
+        now: verdictText(now.get(id)),
+      }),
     ),
-    ...(before.size === recorded.checks.length ? [] : ['it lists a check twice']),
+    ...(before.size === recorded.checks.length ? [] : [say('it lists a check twice')]),
     ...(ids.length > 0 || isDeepStrictEqual(recorded.summary, judged.summary)
       ? []
-      : ['its summary is not that of its checks']),
+      : [say('its summary is not that of its checks')]),
     ...(recorded.subject.session.observed === judged.subject.session.observed
       ? []
-      : [`its session is said to be ${recorded.subject.session.observed}, and is ${judged.subject.session.observed}`]),
+      : [
+          say('its session is said to be {stated}, and is {observed}', {
+            stated: say(recorded.subject.session.observed),
+            observed: say(judged.subject.session.observed),
+          }),
+        ]),
   ];
 }
 
-function told(all: readonly string[]): string {
+function told(all: readonly Filled[]): Value {
   const left = all.length - toldDifferences;
-  return `${all.slice(0, toldDifferences).join('; ')}${left > 0 ? `; and ${String(left)} more` : ''}`;
+  return joined([...all.slice(0, toldDifferences), ...(left > 0 ? [say('and {left} more', { left })] : [])], '; ');
 }
 
 async function judgedAgain(record: RunRecord, rules: readonly Rule[]): Promise<RunRecord> {
@@ -68,9 +82,8 @@ async function judgedAgain(record: RunRecord, rules: readonly Rule[]): Promise<R
     return await rejudge(record, rules);
   } catch (error) {
     // The transcripts may be anything that has their form, and rules are written for those of a run.
-    throw new NotVerified(
-      `its transcripts cannot be judged: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NotVerified(say('its transcripts cannot be judged: {reason}', { reason }));
   }
 }
 
@@ -80,18 +93,27 @@ export async function verifyCertificate(bytes: Buffer, options: VerifyOptions): 
   const { record, harness, files } = opened;
   const { sha256 } = record.subject;
   if (options.dll !== undefined && options.dll !== sha256)
-    throw new NotVerified(`it is about another DLL: sha256 ${sha256}, and the one given has ${options.dll}`);
+    throw new NotVerified(
+      say('it is about another DLL: sha256 {sha256}, and the one given has {given}', { sha256, given: options.dll }),
+    );
   const [reason] = whyNotCertifiable(record);
-  if (reason !== undefined) throw new NotVerified(`there is no certificate for such a run: ${reason}`);
+  if (reason !== undefined) throw new NotVerified(say('there is no certificate for such a run: {reason}', { reason }));
   const judged = await judgedAgain(record, await options.loadRules());
   const maker = makerOf(opened, options.harness());
   const found = differences(record, judged);
   if (found.length > 0 && maker === 'other version') {
     throw new NotVerified(
-      `it was made by ${identityText(record.tool)}, and the rules of this one, ${identityText(judged.tool)}, judge otherwise: ${told(found)}. Verify it with the one that made it`,
+      say(
+        'it was made by {maker}, and the rules of this one, {own}, judge otherwise: {differences}. Verify it with the one that made it',
+        { maker: identityText(record.tool), own: identityText(judged.tool), differences: told(found) },
+      ),
     );
   }
-  if (found.length > 0) throw new NotVerified(`its verdicts do not follow from its transcripts: ${told(found)}`);
+  if (found.length > 0) {
+    throw new NotVerified(
+      say('its verdicts do not follow from its transcripts: {differences}', { differences: told(found) }),
+    );
+  }
   // What is said in words is only comparable where the very same files say it.
   if (maker === 'same' && !isDeepStrictEqual(record.checks, judged.checks))
     throw new NotVerified('what it says about its checks does not follow from its transcripts');

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import { say, type Filled, type Value } from '../language/message.js';
 import { refuseUnknownId } from '../plan/selection.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Tolerance } from '../record/run-record.js';
 import { baselineSchema, reasonToBeGiven, updatedBaseline, type Baseline } from '../record/tolerance.js';
-import { writeWhole } from './whole-file.js';
-import { english } from '../language/message.js';
+import { problemsOf } from './configuration.js';
+import { reasonOf, writeWhole } from './whole-file.js';
 
 export interface NamedBaseline {
   /** As it was given. */
@@ -26,39 +27,37 @@ export interface BaselineUse {
  * @throws UsageError naming the entry that is of no check, is there twice, or has seen its last day; `where` is what it
  * stands in.
  */
-export function refuseUnusable(tolerances: readonly Tolerance[], where: string, today: string): void {
+export function refuseUnusable(tolerances: readonly Tolerance[], where: Value, today: string): void {
   const seen = new Set<string>();
   for (const { id, until } of tolerances) {
     refuseUnknownId(id, where);
     if (seen.has(id))
-      throw new UsageError(english(`${where} ${id}: it is there twice.`), english('Leave one of them.'));
+      throw new UsageError(say('{where} {id}: it is there twice.', { where, id }), 'Leave one of them.');
     seen.add(id);
     if (until !== undefined && until < today)
       throw new UsageError(
-        english(`${where} ${id}: it was tolerated until ${until}, and today is ${today}.`),
-        english('Mend the helper and take the entry out, or decide on another day.'),
+        say('{where} {id}: it was tolerated until {until}, and today is {today}.', { where, id, until, today }),
+        'Mend the helper and take the entry out, or decide on another day.',
       );
   }
 }
 
 function parse(file: string): Baseline {
-  const where = `--baseline ${file}`;
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      english(`${where}: it cannot be read: ${reason}`),
-      english('olkconform run --update-baseline writes one.'),
+      say('--baseline {file}: it cannot be read: {reason}', { file, reason }),
+      'olkconform run --update-baseline writes one.',
     );
   }
   const parsed = baselineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
   throw new UsageError(
-    english(`${where}: ${problems.join('; ')}.`),
-    english('An entry is { "id": …, "reason": … }, and may have "url" and "until".'),
+    say('{where}: {problems}.', { where: `--baseline ${file}`, problems: problemsOf(parsed.error) }),
+    say('An entry is {example}, and may have "url" and "until".', { example: '{ "id": …, "reason": … }' }),
   );
 }
 
@@ -66,13 +65,13 @@ function parse(file: string): Baseline {
 export function readBaseline(file: string, { today, updatesBaseline }: BaselineUse): NamedBaseline {
   if (updatesBaseline && !existsSync(file)) return { file, baseline: { entries: [] } };
   const baseline = parse(file);
-  const where = `--baseline ${file}: entry`;
+  const where = say('--baseline {file}: entry', { file });
   refuseUnusable(baseline.entries, where, today);
   const open = baseline.entries.find(({ reason }) => reason === reasonToBeGiven);
   if (open !== undefined && !updatesBaseline)
     throw new UsageError(
-      english(`${where} ${open.id}: nobody has said why.`),
-      english('Put the reason in place of the text that asks for it.'),
+      say('{where} {id}: nobody has said why.', { where, id: open.id }),
+      'Put the reason in place of the text that asks for it.',
     );
   return { file, baseline };
 }
@@ -83,14 +82,14 @@ export function withBaseline(tolerate: readonly Tolerance[], named: NamedBaselin
   const both = named.baseline.entries.find(({ id }) => tolerate.some((each) => each.id === id));
   if (both === undefined) return [...tolerate, ...named.baseline.entries];
   throw new UsageError(
-    english(`--baseline ${named.file}: entry ${both.id}: the configuration tolerates it as well.`),
-    english('Leave one of them.'),
+    say('--baseline {file}: entry {id}: the configuration tolerates it as well.', { file: named.file, id: both.id }),
+    'Leave one of them.',
   );
 }
 
 /** Gives the lines that tell what has changed. What a run that was stopped has not seen is no ground to change anything. */
-export function writeBaseline({ file, baseline }: NamedBaseline, { checks, stopped }: RunRecord): string[] {
-  if (stopped !== null) return [`${file} was left as it was, because the run was stopped.`];
+export function writeBaseline({ file, baseline }: NamedBaseline, { checks, stopped }: RunRecord): Filled[] {
+  if (stopped !== null) return [say('{file} was left as it was, because the run was stopped.', { file })];
   const updated = updatedBaseline(baseline, checks);
   const has = ({ entries }: Baseline, id: string): boolean => entries.some((entry) => entry.id === id);
   const added = updated.entries.filter(({ id }) => !has(baseline, id));
@@ -98,14 +97,13 @@ export function writeBaseline({ file, baseline }: NamedBaseline, { checks, stopp
   try {
     writeWhole(resolve(file), `${JSON.stringify(updated, null, 2)}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      english(`--baseline ${file}: it cannot be written: ${reason}`),
-      english('Name a file that can be written.'),
+      say('--baseline {file}: it cannot be written: {reason}', { file, reason: reasonOf(error) }),
+      'Name a file that can be written.',
     );
   }
   return [
-    ...removed.map(({ id }) => `${file}: ${id} finds no fault any more, and was taken out.`),
-    ...added.map(({ id }) => `${file}: ${id} was put in; say there why it is lived with.`),
+    ...removed.map(({ id }) => say('{file}: {id} finds no fault any more, and was taken out.', { file, id })),
+    ...added.map(({ id }) => say('{file}: {id} was put in; say there why it is lived with.', { file, id })),
   ];
 }

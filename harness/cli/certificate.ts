@@ -9,12 +9,12 @@ import { sha256 } from '../certificate/digest.js';
 import { readPrivateKey } from '../certificate/keys.js';
 import { fileNameOf } from '../certificate/statement.js';
 import { harnessHash } from '../certify/harness-hash.js';
+import { joined, say, type Filled } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import { refuseClash, type NamedFile } from './clashes.js';
 import { certificatePage } from './certificate-page.js';
-import { requireWritable, writeWhole } from './whole-file.js';
-import { english } from '../language/message.js';
+import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
 
 /** As commander has them. */
 export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unknown>>;
@@ -24,7 +24,7 @@ export interface Certificate {
    * @returns where the certificate is, or why there is none
    * @throws UsageError when it cannot be written, or the DLL is another one by now.
    */
-  readonly write: (record: RunRecord) => Promise<string>;
+  readonly write: (record: RunRecord) => Promise<Filled>;
 }
 
 /** In a folder, the certificate is named after the DLL, by characters that every system allows. */
@@ -44,16 +44,14 @@ export function prepareCertificate(
   others: readonly NamedFile[] = [],
 ): Certificate {
   const advice = 'olkconform run … --certify --sign KEY --out FILE; olkconform keygen --out FOLDER makes the key.';
-  if (certify !== true) throw new UsageError(english('--sign and --out are for --certify.'), english(advice));
-  if (typeof sign !== 'string')
-    throw new UsageError(english('--certify: no key was given to sign with.'), english(advice));
-  if (typeof out !== 'string')
-    throw new UsageError(english('--certify: it was not said where the certificate goes.'), english(advice));
+  if (certify !== true) throw new UsageError('--sign and --out are for --certify.', advice);
+  if (typeof sign !== 'string') throw new UsageError('--certify: no key was given to sign with.', advice);
+  if (typeof out !== 'string') throw new UsageError('--certify: it was not said where the certificate goes.', advice);
   const [reason] = whyNotWhole(selection);
   if (reason !== undefined) {
     throw new UsageError(
-      english(`--certify: there is no certificate of such a run: ${reason}.`),
-      english('Certify a run of all checks, or leave --certify out.'),
+      say('--certify: there is no certificate for such a run: {reason}.', { reason }),
+      'Certify a run of all checks, or leave --certify out.',
     );
   }
   const privateKey = readPrivateKey('--sign', sign);
@@ -75,24 +73,23 @@ function hashOf(path: string): string | undefined {
 function requireUnchanged({ path, sha256: judged }: RunRecord['subject']): void {
   if (hashOf(path) === judged) return;
   throw new UsageError(
-    english(`--certify: ${path} has changed since it was looked at, before the run; there is no certificate.`),
-    english('Certify a file that nothing writes to.'),
+    say('--certify: {path} has changed since it was looked at, before the run; there is no certificate.', { path }),
+    'Certify a file that nothing writes to.',
   );
 }
 
-async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<string> {
+async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<Filled> {
   const reasons = whyNotCertifiable(record);
-  if (reasons.length > 0) return `no certificate was written: ${reasons.join('; ')}.`;
+  if (reasons.length > 0) return say('no certificate was written: {reasons}.', { reasons: joined(reasons, '; ') });
   requireUnchanged(record.subject);
   const text = makeBundle({ record, harness: harnessHash(), page: await certificatePage(record) }, privateKey);
   try {
     writeWhole(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      english(`--out ${file}: the certificate cannot be written: ${reason}`),
-      english('Name a file with room for it.'),
+      say('--out {file}: the certificate cannot be written: {reason}', { file, reason: reasonOf(error) }),
+      'Name a file with room for it.',
     );
   }
-  return `certificate (${record.summary.verdict}): ${file}`;
+  return say('certificate ({verdict}): {file}', { verdict: say(record.summary.verdict), file });
 }

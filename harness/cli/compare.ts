@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 
+import { joined, say } from '../language/message.js';
+import { sentenceTranslator } from '../language/sentence.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Comparable } from '../record/comparison.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
-import { english } from '../language/message.js';
+import { spokenLanguage, tell } from './spoken.js';
 
 const formatNames = ['text', 'markdown', 'json'] as const;
 
@@ -20,30 +22,31 @@ async function readComparable(file: string): Promise<Comparable> {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(english(`${file}: this run record cannot be read: ${reason}`), advice);
+    throw new UsageError(say('{file}: this run record cannot be read: {reason}', { file, reason }), advice);
   }
   const parsed = comparableSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const what = issue === undefined ? '' : [...issue.path.map(String), issue.message].join(': ');
-  throw new UsageError(english(`${file}: no run record that can be compared: ${what}`), advice);
+  const problem = issue === undefined ? '' : joined([...issue.path.map(String), issue.message], ': ');
+  throw new UsageError(say('{file}: no run record that can be compared: {problem}', { file, problem }), advice);
 }
 
 export function compareCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('compare')
-    .argument('<before>', 'a run record, made with olkconform run --report json=FILE')
-    .argument('<after>', 'a later one')
+    .argument('<before>', tell('a run record, made with olkconform run --report json=FILE'))
+    .argument('<after>', tell('a later one'))
     .description(
-      'say what got worse, better, new, gone or different between two runs; exit status 1: something got worse',
+      tell('say what got worse, better, new, gone or different between two runs; exit status 1: something got worse'),
     )
-    .addOption(new Option('--format <FORMAT>', 'how to print it').choices(formatNames).default('text'))
+    .addOption(new Option('--format <FORMAT>', tell('how to print it')).choices(formatNames).default('text'))
     .action(async (before: string, after: string, { format }: { format: FormatName }) => {
       const records = { before: await readComparable(before), after: await readComparable(after) };
       const { compare } = await import('../record/comparison.js');
       const { comparisonFormats } = await import('../../reports/comparison.js');
       const comparison = compare(records.before, records.after);
-      print(comparisonFormats[format]({ ...records, comparison }));
+      const translated = await sentenceTranslator(spokenLanguage());
+      print(comparisonFormats[format]({ ...records, comparison }, { tell, translated }));
       finish(comparison.changes.worse.length > 0 ? exitStatus.nonconformant : exitStatus.conformant);
     });
 }

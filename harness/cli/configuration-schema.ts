@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { sandboxModes } from '../certify/containment.js';
-import { english, inEnglish, say } from '../language/message.js';
+import { inEnglish, say } from '../language/message.js';
 import { toleranceSchema } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
 
@@ -12,9 +12,9 @@ const memory = say('a number of megabytes, from 256 to 1048576');
 const timeout = say('a number of seconds, more than 0 and at most 3600');
 const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
 const maxDeaths = say('a whole number from 1 to 1000');
-const listForm = english('a text, or a list of texts, none of them empty');
-const helperName = english('letters, digits, dots, hyphens and underscores, a letter or digit first');
-const oneHelper = english('at least one helper');
+const listForm = say('a text, or a list of texts, none of them empty');
+const helperName = say('letters, digits, dots, hyphens and underscores, a letter or digit first');
+const oneHelper = say('at least one helper');
 
 /** In the words in which a failed check of the schema has them. */
 export const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths, listForm, helperName, oneHelper];

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 
-import { english, inEnglish, joined, say, type Value } from '../language/message.js';
-import { nearest } from '../plan/nearest.js';
+import { inEnglish, joined, say, type Value } from '../language/message.js';
+import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import {
   configurationFileSchema,
@@ -20,12 +20,16 @@ function problem({ path, message }: { readonly path: readonly PropertyKey[]; rea
   return joined([...path.map(String), forms.find((form) => inEnglish(form) === message) ?? message], ': ');
 }
 
+/** All that is wrong with what was stated. */
+export function problemsOf({ issues }: z.core.$ZodError): Value {
+  return joined(issues.map(problem), '; ');
+}
+
 function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = joined(parsed.error.issues.map(problem), '; ');
   throw new UsageError(
-    say('{where}: {problems}.', { where, problems }),
+    say('{where}: {problems}.', { where, problems: problemsOf(parsed.error) }),
     'olkconform run --help lists what can be stated, and how.',
   );
 }
@@ -109,7 +113,7 @@ export interface NamedConfiguration {
 }
 
 /** What stands for the helper's name in the names of files. */
-const namePlace = '{name}';
+export const namePlace = '{name}';
 
 function withName(name: string, configuration: Configuration): Configuration {
   const named = (text: string): string => text.replaceAll(namePlace, name);
@@ -127,14 +131,13 @@ function chosenHelpers(helpers: Helpers, wanted: readonly string[]): Helpers {
   const names = helpers.map(({ name }) => name);
   for (const [at, name] of names.entries())
     if (names.indexOf(name) < at)
-      throw new UsageError(english(`helpers: there are two named ${name}.`), english('Name each differently.'));
+      throw new UsageError(say('helpers: there are two named {name}.', { name }), 'Name each differently.');
   for (const name of wanted) {
     if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    const what = say('--helper {name}: the configuration has no helper of that name.', { name });
     throw new UsageError(
-      english(`--helper ${name}: the configuration has no helper of that name.${hint}`),
-      english(`Its helpers are ${names.join(', ')}.`),
+      withGuess(what, nearest(name, names)),
+      say('Its helpers are {names}.', { names: names.join(', ') }),
     );
   }
   return wanted.length === 0 ? helpers : helpers.filter(({ name }) => wanted.includes(name));
@@ -156,8 +159,8 @@ export function configurationsOf(
     const [first] = wanted;
     if (first !== undefined)
       throw new UsageError(
-        english(`--helper ${first}: there are no helpers to choose from.`),
-        english('It goes with a configuration that has helpers.'),
+        say('--helper {name}: there are no helpers to choose from.', { name: first }),
+        'It goes with a configuration that has helpers.',
       );
     return [{ configuration: { ...givingWay(shared, stated), ...stated } }];
   }

@@ -3,14 +3,16 @@ import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 
+import { listed, say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { packageRoot } from '../setup/places.mjs';
+import { problemsOf } from './configuration.js';
 import { configurationFileSchema, type Configuration } from './configuration-schema.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { print } from './output.js';
+import { tell } from './spoken.js';
 import { subjectOf } from './subject-option.js';
-import { english } from '../language/message.js';
 
 const configFile = 'olkconform.config.json';
 
@@ -31,8 +33,8 @@ function isCiName(name: string): name is CiName {
 function ciOf(name: string): CiName {
   if (isCiName(name)) return name;
   throw new UsageError(
-    english(`--ci ${name}: there is no file for it.`),
-    english(`There is one for ${Object.keys(ciFiles).join(', ')}.`),
+    say('--ci {name}: there is no file for it.', { name }),
+    say('There is one for {names}.', { names: Object.keys(ciFiles).join(', ') }),
   );
 }
 
@@ -50,18 +52,17 @@ interface InitFlags extends Pick<Configuration, 'dll' | 'export' | 'clsid' | 'ca
 function filesFor({ ci = [], dll, ...stated }: InitFlags, folder: string): Map<string, string> {
   if (dll === undefined)
     throw new UsageError(
-      english('init: no helper was named.'),
-      english('Give --dll FILE and --export NAME; the DLL need not be built yet.'),
+      'init: no helper was named.',
+      'Give --dll FILE and --export NAME; the DLL need not be built yet.',
     );
   const root = packageRoot(import.meta.url);
   const schema = relative(folder, join(root, 'schemas', 'config.schema.json')).replaceAll('\\', '/');
   const configuration = { $schema: schema, dll, ...stated, report };
   const parsed = configurationFileSchema.safeParse(configuration);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
     throw new UsageError(
-      english(`init: ${problems.join('; ')}.`),
-      english('olkconform init --help shows the options.'),
+      say('{where}: {problems}.', { where: 'init', problems: problemsOf(parsed.error) }),
+      'olkconform init --help shows the options.',
     );
   }
   subjectOf(parsed.data);
@@ -78,10 +79,8 @@ function init(flags: InitFlags, folder: string): void {
   const there = [...files.keys()].filter((file) => existsSync(join(folder, file)));
   if (there.length > 0)
     throw new UsageError(
-      english(
-        `init: ${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already, so nothing was written.`,
-      ),
-      english('Move it away, or take the lines that you need from docs/ci of olkconform.'),
+      say('init: nothing was written, because there is already {files}.', { files: listed(there) }),
+      'Move it away, or take the lines that you need from docs/ci of olkconform.',
     );
   for (const [file, text] of files) {
     const path = join(folder, file);
@@ -95,13 +94,19 @@ function init(flags: InitFlags, folder: string): void {
 export function initCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('init')
-    .description(`write ${configFile} and a file for your CI into this folder; what is there is left alone`)
-    .option('--dll <FILE>', 'the DLL that holds the helper')
-    .option('--export <NAME>', 'its factory')
-    .option('--clsid <GUID>', 'create the helper through DllGetClassObject instead')
-    .option('--capture <NAME>', "let the vendor's own code make the helper")
-    .addOption(new Option('--session <WHOSE>', 'whose MAPI session it hands out').choices(['own', 'borrowed', 'auto']))
-    .option('--ci <NAME>', `${Object.keys(ciFiles).join(', ')}; repeatable`, collect)
+    .description(
+      tell(
+        say('write {file} and a file for your CI into this folder; what is there is left alone', { file: configFile }),
+      ),
+    )
+    .option('--dll <FILE>', tell('the DLL that holds the helper'))
+    .option('--export <NAME>', tell('its factory'))
+    .option('--clsid <GUID>', tell('create the helper through DllGetClassObject instead'))
+    .option('--capture <NAME>', tell("let the vendor's own code make the helper"))
+    .addOption(
+      new Option('--session <WHOSE>', tell('whose MAPI session it hands out')).choices(['own', 'borrowed', 'auto']),
+    )
+    .option('--ci <NAME>', tell(say('{names}; repeatable', { names: Object.keys(ciFiles).join(', ') })), collect)
     .action((flags: InitFlags) => {
       init(flags, process.cwd());
       finish(exitStatus.conformant);

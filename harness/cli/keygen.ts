@@ -3,11 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
-import { terminalText } from '../../reports/terminal-text.js';
+import { joined, say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
-import { print } from './output.js';
-import { english } from '../language/message.js';
+import { print, rowsText } from './output.js';
+import { tell } from './spoken.js';
+import { reasonOf } from './whole-file.js';
 
 const privateName = 'olkconform.key.pem';
 const publicName = 'olkconform.pub.pem';
@@ -31,8 +32,11 @@ function writePair(folder: string, pair: { readonly privateKey: string; readonly
 export function keygenCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('keygen')
-    .description('make a key pair (Ed25519) to sign certificates with')
-    .requiredOption('--out <FOLDER>', `where ${privateName} and ${publicName} go`)
+    .description(tell('make a key pair (Ed25519) to sign certificates with'))
+    .requiredOption(
+      '--out <FOLDER>',
+      tell(say('where {privateKey} and {publicKey} go', { privateKey: privateName, publicKey: publicName })),
+    )
     .action(async ({ out }: { out: string }) => {
       const { makeKeyPair } = await import('../certificate/keys.js');
       const pair = makeKeyPair();
@@ -40,15 +44,20 @@ export function keygenCommand(program: Command, finish: (status: ExitStatus) => 
         writePair(out, pair);
       } catch (error) {
         const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = exists ? say('there is a key already, and it is not overwritten') : reasonOf(error);
         throw new UsageError(
-          english(`--out ${out}: ${exists ? 'there is a key already, and it is not overwritten' : reason}.`),
-          english('Name a folder without keys, which can be written to.'),
+          say('--out {folder}: {reason}.', { folder: out, reason }),
+          'Name a folder without keys, which can be written to.',
         );
       }
-      print(`private key  ${terminalText(join(out, privateName))}: sign with it, and show it to nobody\n`);
-      print(`public key   ${terminalText(join(out, publicName))}: give it to whoever is to verify\n`);
-      print(`key id       ${pair.id}\n`);
+      const [privateKey, publicKey] = [join(out, privateName), join(out, publicName)];
+      print(
+        rowsText([
+          ['private key', say('{file}: sign with it, and show it to nobody', { file: privateKey })],
+          ['public key', say('{file}: give it to whoever is to verify', { file: publicKey })],
+          ['key id', joined([pair.id], '')],
+        ]),
+      );
       finish(exitStatus.conformant);
     });
 }

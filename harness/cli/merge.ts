@@ -8,14 +8,18 @@ import { loadRules } from './load-rules.js';
 import { collect } from './options.js';
 import { remark } from './output.js';
 import { parseReports } from './reports.js';
+import { tell } from './spoken.js';
 
 export function mergeCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('merge')
-    .argument('<records...>', 'the records of all shards, made with olkconform run --shard i/n --report json=FILE')
-    .description('put the records of all shards together, and judge the whole')
-    .option('--report <FORMAT=FILE>', 'write a report: json=FILE, junit=FILE …; repeatable', collect)
-    .option('--json', 'print the run record instead of the report')
+    .argument(
+      '<records...>',
+      tell('the records of all shards, made with olkconform run --shard i/n --report json=FILE'),
+    )
+    .description(tell('put the records of all shards together, and judge the whole'))
+    .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
+    .option('--json', tell('print the run record instead of the report'))
     .action(async (files: string[], { json, report = [] }: { json?: true; report?: string[] }) => {
       const targets = parseReports(
         report,

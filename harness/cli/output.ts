@@ -1,6 +1,7 @@
 /** Where words go: data to stdout, commentary to stderr. */
 import pc from 'picocolors';
 
+import { cut } from '../../reports/cut.js';
 import { terminalText } from '../../reports/terminal-text.js';
 import { NotHandedOver } from '../certify/not-handed-over.js';
 import { Interrupted } from '../probe/interrupted.js';
@@ -27,6 +28,21 @@ export function print(text: string): void {
 
 export function comment(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** A path of Windows fits, and so do the differences that are told of a certificate. */
+const longestText = 1000;
+
+/** For a terminal: whoever made what is told chose its texts, and how long they are. */
+export function shown(text: string): string {
+  return terminalText(cut(text, longestText));
+}
+
+/** What there is to say, row by row, each behind its name. */
+export function rowsText(rows: readonly (readonly [name: Message | undefined, text: Message])[]): string {
+  const named = rows.map(([name, text]) => [name === undefined ? '' : tell(name), text] as const);
+  const width = Math.max(...named.map(([name]) => name.length)) + 2;
+  return named.map(([name, text]) => `${name.padEnd(width)}${shown(tell(text))}\n`).join('');
 }
 
 /** A comment in the user's language; whatever it holds that comes from outside obeys nobody. */

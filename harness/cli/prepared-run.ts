@@ -1,8 +1,7 @@
 /** The judging of one helper: everything that can be refused without starting anything, and then the run. */
 import { availableParallelism } from 'node:os';
 
-import { terminalText } from '../../reports/terminal-text.js';
-import { english, say } from '../language/message.js';
+import { say } from '../language/message.js';
 import { certify } from '../certify/certify.js';
 import { containmentOf } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
@@ -19,7 +18,7 @@ import type { NamedFile } from './clashes.js';
 import type { Configuration } from './configuration-schema.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
-import { comment, remark } from './output.js';
+import { remark } from './output.js';
 import { named, parseReports, type ReportTarget } from './reports.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
 
@@ -104,11 +103,8 @@ function filesRead({ config, certificate: { sign } }: Call, dll: string, baselin
 
 function refusedUpdate(file: string | undefined): UsageError {
   return file === undefined
-    ? new UsageError(
-        english('--update-baseline: no baseline was named.'),
-        english('Name the file to write: --baseline FILE.'),
-      )
-    : new UsageError(english('--update-baseline: a shard does not see the whole run.'), english('Leave --shard out.'));
+    ? new UsageError('--update-baseline: no baseline was named.', 'Name the file to write: --baseline FILE.')
+    : new UsageError('--update-baseline: a shard does not see the whole run.', 'Leave --shard out.');
 }
 
 /** Loaded only where there is to be a certificate. */
@@ -153,8 +149,7 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
   const updated = call.updatesBaseline ? prepared.baseline : undefined;
   const isTakenOut = (id: string): boolean => updated?.baseline.entries.some((entry) => entry.id === id) === true;
   const status = await conclude(record, { json: call.json, targets, isTakenOut });
-  if (certificate !== undefined) remark(english(await certificate.write(record)));
-  if (updated !== undefined)
-    for (const line of writeBaseline(updated, record)) comment(`olkconform: ${terminalText(line)}`);
+  if (certificate !== undefined) remark(await certificate.write(record));
+  if (updated !== undefined) for (const change of writeBaseline(updated, record)) remark(change);
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }

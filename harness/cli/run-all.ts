@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 
 import { terminalText } from '../../reports/terminal-text.js';
+import { say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
-import type { NamedConfiguration } from './configuration.js';
+import { namePlace, type NamedConfiguration } from './configuration.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
-import { comment, complain, print } from './output.js';
+import { complain, print, remark } from './output.js';
 import { carryOut, prepareRun, type Call, type PreparedRun } from './prepared-run.js';
-import { english } from '../language/message.js';
 
 interface NamedRun {
   readonly name: string;
@@ -39,8 +39,8 @@ function refuseSharedFiles(runs: readonly NamedRun[], writesBaseline: boolean): 
       const owner = owners.get(resolve(file));
       if (owner !== undefined)
         throw new UsageError(
-          english(`the runs of ${owner} and ${name} both write ${file}.`),
-          english('Put {name} into the name of the file: it becomes the name of the helper.'),
+          say('the runs of {owner} and {name} both write {file}.', { owner, name, file }),
+          say('Put {place} into the name of the file: it becomes the name of the helper.', { place: namePlace }),
         );
     }
     for (const file of files) owners.set(resolve(file), name);
@@ -55,8 +55,8 @@ export async function runAll(
 ): Promise<ExitStatus> {
   if (call.json)
     throw new UsageError(
-      english('--json prints one run record, and there are several helpers.'),
-      english('Give --helper, or --report json={name}.json.'),
+      '--json prints one run record, and there are several helpers.',
+      say('Give --helper, or --report json={place}.json.', { place: namePlace }),
     );
   const runs = helpers.map(({ name = '', configuration }) => ({ name, prepared: prepareRun(configuration, call) }));
   refuseSharedFiles(runs, call.updatesBaseline);
@@ -70,7 +70,7 @@ export async function runAll(
       complain(error);
       status = statusOfError(error);
     }
-    comment(`olkconform: ${terminalText(name)}: exit status ${String(status)}`);
+    remark(say('{name}: exit status {status}', { name, status }));
     statuses.push(status);
     if (signal.aborted) return exitStatus.interrupted;
   }

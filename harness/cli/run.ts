@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 
 import { sandboxModes } from '../certify/containment.js';
-import { english, say } from '../language/message.js';
+import { say } from '../language/message.js';
 import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
@@ -93,40 +93,28 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--strict', tell('let what is only recommended (SHOULD) fail the run as well'))
     .option(
       '--baseline <FILE>',
-      tell(english('a JSON file of failures that are known: they warn; one that is gone is an error')),
+      tell('a JSON file of failures that are known: they warn; one that is gone is an error'),
     )
-    .option(
-      '--update-baseline',
-      tell(english('write the baseline anew: what fails now, with the reasons that were there')),
-    )
+    .option('--update-baseline', tell('write the baseline anew: what fails now, with the reasons that were there'))
     .option(
       '--shard <i/n>',
-      tell(english('judge the i-th of n parts of the checks; olkconform merge puts the records together')),
+      tell('judge the i-th of n parts of the checks; olkconform merge puts the records together'),
     )
     .option('--config <FILE>', tell('a JSON file that states any of these options'))
-    .option(
-      '--helper <NAME>',
-      tell(english('of several helpers in the configuration judge only this one; repeatable')),
-      collect,
-    )
+    .option('--helper <NAME>', tell('of several helpers in the configuration judge only this one; repeatable'), collect)
     .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
     .option('--json', tell('print the run record instead of the report'))
     .option(
       '--timeout <SECONDS>',
       tell(say('deadline for each script (default: {seconds})', { seconds: defaultTimeoutSeconds })),
     )
-    .option('--certify', tell(english('write a signed certificate of the run, which olkconform verify checks')))
-    .option('--sign <KEY>', tell(english('with --certify: the private key (olkconform keygen makes one)')))
-    .option(
-      '--out <PATH>',
-      tell(english('with --certify: the file of the certificate, or the folder that it goes into')),
-    )
+    .option('--certify', tell('write a signed certificate of the run, which olkconform verify checks'))
+    .option('--sign <KEY>', tell('with --certify: the private key (olkconform keygen makes one)'))
+    .option('--out <PATH>', tell('with --certify: the file of the certificate, or the folder that it goes into'))
     .option(
       '--heap-guard',
       tell(
-        english(
-          'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once',
-        ),
+        'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once',
       ),
     )
     .addOption(

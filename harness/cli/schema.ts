@@ -4,14 +4,15 @@ import { Argument, type Command } from 'commander';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import type { SchemaName } from './json-schemas.js';
 import { print } from './output.js';
+import { tell } from './spoken.js';
 
 export const schemaNames = ['config', 'baseline', 'run-record'] as const satisfies SchemaName[];
 
 export function schemaCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('schema')
-    .addArgument(new Argument('<name>', 'of which file').choices(schemaNames))
-    .description('print the JSON Schema of a file: configuration, baseline or run record')
+    .addArgument(new Argument('<name>', tell('of which file')).choices(schemaNames))
+    .description(tell('print the JSON Schema of a file: configuration, baseline or run record'))
     .action(async (name: SchemaName) => {
       const { jsonSchemaText } = await import('./json-schemas.js');
       print(jsonSchemaText(name));

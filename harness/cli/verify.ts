@@ -1,25 +1,22 @@
 /** `olkconform verify`: whether a certificate holds, without the DLL, its host, or a network. */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
-import { cut } from '../../reports/cut.js';
-import { terminalText } from '../../reports/terminal-text.js';
+import { countText } from '../../reports/subject-text.js';
 import { sha256 } from '../certificate/digest.js';
+import { joined, say, type Message, type Value } from '../language/message.js';
 import { fileBytes } from '../plan/file-bytes.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
-import { print } from './output.js';
-import { writeWhole } from './whole-file.js';
+import { print, rowsText, shown } from './output.js';
+import { tell } from './spoken.js';
+import { reasonOf, writeWhole } from './whole-file.js';
 import type { Verified } from '../certify/verify-certificate.js';
-import { english } from '../language/message.js';
 
 /** A run with a page for people has some three megabytes. */
 const largestBundle = 64 * 1024 * 1024;
-
-/** A path of Windows fits, and so do the differences that are told. */
-const longestText = 1000;
 
 interface Flags {
   readonly key: string;
@@ -28,26 +25,34 @@ interface Flags {
 }
 
 function bytesOf(file: string): Buffer {
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile()) throw new Error('it is not a regular file');
-    if (stats.size > largestBundle) throw new Error(`${String(stats.size)} bytes are too many for a certificate`);
-    return readFileSync(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+  const refuse = (reason: Value): never => {
     throw new UsageError(
-      english(`${file}: this certificate cannot be read: ${reason}`),
-      english('olkconform run … --certify writes one.'),
+      say('{file}: this certificate cannot be read: {reason}', { file, reason }),
+      'olkconform run … --certify writes one.',
     );
+  };
+  let stats: Stats;
+  try {
+    stats = statSync(file);
+    if (stats.isFile() && stats.size <= largestBundle) return readFileSync(file);
+  } catch (error) {
+    return refuse(reasonOf(error));
   }
+  return refuse(
+    stats.isFile()
+      ? say('{size} bytes are too many for a certificate', { size: stats.size })
+      : say('it is not a regular file'),
+  );
 }
 
 function hashOfDll(file: string): string {
   try {
     return sha256(fileBytes(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(english(`--dll ${file}: ${reason}`), english('Give the DLL that the certificate is about.'));
+    throw new UsageError(
+      say('--dll {file}: {reason}', { file, reason: reasonOf(error) }),
+      'Give the DLL that the certificate is about.',
+    );
   }
 }
 
@@ -57,21 +62,18 @@ function extract(folder: string, files: Verified['files']): void {
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of files) writeWhole(join(folder, name), content.toString());
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(english(`--extract ${folder}: ${reason}`), english('Name a folder that can be written to.'));
+    throw new UsageError(
+      say('--extract {folder}: {reason}', { folder, reason: reasonOf(error) }),
+      'Name a folder that can be written to.',
+    );
   }
-}
-
-/** Whoever made the certificate chose its texts, and how long they are. */
-function shown(text: string): string {
-  return terminalText(cut(text, longestText));
 }
 
 const makers = {
   same: 'the very one that verifies',
   'other build': 'another build of the version that verifies: words and page were not compared',
   'other version': 'another version than the one that verifies: words and page were not compared',
-} as const satisfies Record<Verified['maker'], string>;
+} as const satisfies Record<Verified['maker'], Message>;
 
 interface Given {
   readonly keyId: string;
@@ -81,29 +83,64 @@ interface Given {
 function verifiedText({ record, harness, files, maker }: Verified, { keyId, isDllGiven }: Given): string {
   const { subject, summary, tool, environment, startedAt, checks, transcripts } = record;
   const { pass, fail, warning, notApplicable, inconclusive } = summary;
-  const verdicts = sha256(files.get('verdicts.json') ?? Buffer.of());
-  const lines = [
-    ['signature', `good: Ed25519, key ${keyId}`],
-    ['DLL', `${subject.path}, sha256 ${subject.sha256} (${isDllGiven ? 'the one given' : 'not compared: --dll FILE'})`],
-    ['run', `${startedAt} on ${environment.platform} ${environment.arch}, ${environment.host}`],
+  const { path, sha256: dll } = subject;
+  const { version, catalogue } = tool;
+  const rows = rowsText([
+    ['signature', say('good: Ed25519, key {keyId}', { keyId })],
+    [
+      'DLL',
+      isDllGiven
+        ? say('{path}, sha256 {dll} (the one given)', { path, dll })
+        : say('{path}, sha256 {dll} (not compared: --dll FILE)', { path, dll }),
+    ],
+    [
+      'run',
+      say('{startedAt} on {platform} {arch}, {host}', {
+        startedAt,
+        platform: environment.platform,
+        arch: environment.arch,
+        host: environment.host,
+      }),
+    ],
     [
       'judged by',
-      `olkconform ${tool.version}, files ${harness.slice(0, 12)}, catalogue ${tool.catalogue.slice(0, 12)}`,
+      say('olkconform {version}, files {harness}, catalogue {catalogue}', {
+        version,
+        harness: harness.slice(0, 12),
+        catalogue: catalogue.slice(0, 12),
+      }),
     ],
-    ['', makers[maker]],
+    [undefined, makers[maker]],
     [
       'verdicts',
-      `${String(checks.length)} checks judged again from ${String(transcripts.length)} transcripts, with the same verdicts`,
+      say(
+        '{count} check judged again from {transcripts} transcripts, with the same verdict|{count} checks judged again from {transcripts} transcripts, with the same verdicts',
+        { count: checks.length, transcripts: transcripts.length },
+      ),
     ],
-    ['', `verdicts.json has sha256 ${verdicts}`],
-  ] as const;
-  const counts = `${String(pass)} passed, ${String(fail)} failed, ${String(warning)} warnings, ${String(notApplicable)} not applicable, ${String(inconclusive)} inconclusive`;
-  const isConformant = summary.verdict === 'conformant';
-  return [
-    ...lines.map(([what, text]) => `${what.padEnd(10)} ${shown(text)}`),
-    `Verified: ${isConformant ? 'conformant' : 'NOT CONFORMANT'} (${counts})`,
-    '',
-  ].join('\n');
+    [
+      undefined,
+      say('{file} has sha256 {hash}', {
+        file: 'verdicts.json',
+        hash: sha256(files.get('verdicts.json') ?? Buffer.of()),
+      }),
+    ],
+  ]);
+  const counts = joined(
+    [
+      countText('pass', pass),
+      countText('fail', fail),
+      countText('warning', warning),
+      countText('not-applicable', notApplicable),
+      countText('inconclusive', inconclusive),
+    ],
+    ', ',
+  );
+  const conclusion =
+    summary.verdict === 'conformant'
+      ? say('Verified: conformant ({counts})', { counts })
+      : say('Verified: NOT CONFORMANT ({counts})', { counts });
+  return `${rows}${tell(conclusion)}\n`;
 }
 
 async function verify(bundle: string, { key, dll, extract: folder }: Flags): Promise<ExitStatus> {
@@ -126,7 +163,7 @@ async function verify(bundle: string, { key, dll, extract: folder }: Flags): Pro
     return exitStatus[verified.record.summary.verdict];
   } catch (error) {
     if (!(error instanceof NotVerified)) throw error;
-    print(`NOT VERIFIED: ${shown(error.message)}.\n`);
+    print(`${shown(tell(say('NOT VERIFIED: {problem}.', { problem: joined([error.problem], '') })))}\n`);
     return exitStatus.nonconformant;
   }
 }
@@ -134,11 +171,14 @@ async function verify(bundle: string, { key, dll, extract: folder }: Flags): Pro
 export function verifyCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('verify')
-    .argument('<certificate>', 'what olkconform run --certify has written')
-    .description('verify a certificate: signature, hashes, and the verdicts judged again from its transcripts')
-    .requiredOption('--key <FILE>', "the signer's public key, from the signer and not from the certificate's sender")
-    .option('--dll <FILE>', 'the DLL that it should be about')
-    .option('--extract <FOLDER>', 'once it is verified, write what it holds into this folder')
+    .argument('<certificate>', tell('what olkconform run --certify has written'))
+    .description(tell('verify a certificate: signature, hashes, and the verdicts judged again from its transcripts'))
+    .requiredOption(
+      '--key <FILE>',
+      tell("the signer's public key, from the signer and not from the certificate's sender"),
+    )
+    .option('--dll <FILE>', tell('the DLL that it should be about'))
+    .option('--extract <FOLDER>', tell('once it is verified, write what it holds into this folder'))
     .action(async (bundle: string, flags: Flags) => {
       finish(await verify(bundle, flags));
     });

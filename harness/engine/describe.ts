@@ -7,6 +7,10 @@ import type { Step } from '../script/step.js';
 
 type GetIdentityStep = Extract<Step, { do: 'getIdentity' }>;
 
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function pcchText({ pcch }: GetIdentityStep): string {
   if (pcch === 'null') return 'pcch NULL';
   return pcch === 'reported' ? '*pcch = the size reported before' : `*pcch = ${String(pcch)}`;
@@ -51,7 +55,7 @@ export function callText(step: Step): string {
     case 'canUnloadNow':
       return 'DllCanUnloadNow()';
     case 'reload':
-      return `unload and load the DLL, ${String(step.times)} times`;
+      return `unload and load the DLL, ${counted(step.times, 'time')}`;
     case 'registerServer':
       return step.undo ? 'DllUnregisterServer()' : 'DllRegisterServer()';
     case 'observeApartment':
@@ -138,8 +142,8 @@ function referencesText(transcript: Transcript, at: number): string {
   });
   return changed
     .map(({ id, references, overReleases }) => {
-      const over = overReleases === 0 ? '' : `, released ${String(overReleases)} times too often`;
-      return `; session ${String(id)} has ${String(references)} references${over}`;
+      const over = overReleases === 0 ? '' : `, released ${counted(overReleases, 'time')} too often`;
+      return `; session ${String(id)} has ${counted(references, 'reference')}${over}`;
     })
     .join('');
 }

@@ -39,11 +39,6 @@ export function say<Text extends MessageText>(text: Text, ...[values]: ValuesOf<
   return { text, values: values ?? {} };
 }
 
-/** What has no Spanish yet. */
-export function english(text: string): Filled {
-  return { text, values: {} };
-}
-
 /** Several, one behind the other; what stands between them is the same in all languages. */
 export function joined(parts: readonly Value[], between: string): Filled {
   return {

@@ -25,7 +25,7 @@ const deepest = 3;
 /** Reports cut what is longer (2,000 characters); only one who wants this to take long writes it. */
 const longestText = 4_000;
 
-/** A step and its answer are phrases in a row: `create the helper, a session offered → S_OK; session 1 has 1 references`. */
+/** A step and its answer are phrases in a row: `create the helper, a session offered → S_OK; session 1 has 1 reference`. */
 const betweenPhrases = /( → |, |; )/;
 
 function templateOf([english, translation]: readonly [string, string]): Template {

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch';
 
 import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
-import { say, type Filled } from '../language/message.js';
+import { say, type Filled, type Value } from '../language/message.js';
 import type { Selection } from '../record/run-record.js';
 import { UsageError } from './usage-error.js';
 import { nearest, withGuess } from './nearest.js';
@@ -32,7 +32,7 @@ function refuseUnmatched(option: string, text: string): void {
  * A tolerance names one finding: it must not swallow what nobody has looked at yet.
  * @throws UsageError where it is not the id of one check; `where` is what it stands in.
  */
-export function refuseUnknownId(id: string, where: string): void {
+export function refuseUnknownId(id: string, where: Value): void {
   if (statementIds.includes(id)) return;
   const meant = nearest(id, statementIds);
   const several = statementIds.some(matcher(id));

@@ -2,12 +2,12 @@
  * `--shard i/n`: the checks of a run dealt out to several runs, on several machines. Every run deals them out the same
  * way, so that each check is in exactly one; what shares scripts stays together where that leaves no shard idle.
  */
+import { say } from '../language/message.js';
 import type { Shard } from '../record/run-record.js';
 import { foundations, type Rule } from '../rule/rule.js';
 import { bindScript, scriptKey, type Binding, type ScriptDraft } from '../script/draft.js';
 import { survey } from '../script/survey.js';
 import { UsageError } from './usage-error.js';
-import { english } from '../language/message.js';
 
 const form = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
 
@@ -16,8 +16,8 @@ export function parseShard(text: string): Shard {
   const [, index, count] = (form.exec(text) ?? []).map(Number);
   if (index === undefined || count === undefined || index > count) {
     throw new UsageError(
-      english(`--shard ${text}: not of the form i/n, with i from 1 to n.`),
-      english('The first of three is --shard 1/3, the last --shard 3/3.'),
+      say('--shard {text}: not of the form i/n, with i from 1 to n.', { text }),
+      'The first of three is --shard 1/3, the last --shard 3/3.',
     );
   }
   return { index, count };
@@ -27,10 +27,11 @@ export function parseShard(text: string): Shard {
 export function refuseIdleShards({ index, count }: Shard, checks: number): void {
   if (count <= checks) return;
   throw new UsageError(
-    english(
-      `--shard ${String(index)}/${String(count)}: there ${checks === 1 ? 'is only 1 check' : `are only ${String(checks)} checks`} to deal out.`,
+    say(
+      '--shard {shard}: there is only {count} check to deal out.|--shard {shard}: there are only {count} checks to deal out.',
+      { shard: `${String(index)}/${String(count)}`, count: checks },
     ),
-    english(`Take ${String(checks)} shards at most.`),
+    say('Take {count} shard at most.|Take {count} shards at most.', { count: checks }),
   );
 }
 

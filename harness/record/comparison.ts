@@ -45,9 +45,19 @@ export const kindsOfChange = ['worse', 'better', 'changed', 'new', 'gone'] as co
 
 export type KindOfChange = (typeof kindsOfChange)[number];
 
+export type Which = 'first' | 'second';
+
+/** Something that makes the two records hard to compare. */
+export type Note =
+  | { readonly kind: 'other versions'; readonly before: string; readonly after: string }
+  | { readonly kind: 'other catalogues' }
+  | { readonly kind: 'other options' }
+  | { readonly kind: 'same DLL' }
+  | { readonly kind: 'shard'; readonly which: Which; readonly index: number; readonly count: number }
+  | { readonly kind: 'stopped'; readonly which: Which };
+
 export interface Comparison {
-  /** What makes the two records hard to compare, in words. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly changes: Readonly<Record<KindOfChange, readonly Change[]>>;
   readonly unchanged: number;
 }
@@ -97,29 +107,21 @@ function changeOf(before: ComparableCheck | undefined, after: ComparableCheck | 
   ];
 }
 
-function partialText({ selection, stopped }: Comparable): string | undefined {
+/** Of a record that is not of a whole run. */
+function partialNote(which: Which, { selection, stopped }: Comparable): Note[] {
   const { shard } = selection;
-  if (shard !== undefined) return `is shard ${String(shard.index)} of ${String(shard.count)}, not a whole run`;
-  return stopped === null ? undefined : 'was stopped before its time';
+  if (shard !== undefined) return [{ kind: 'shard', which, ...shard }];
+  return stopped === null ? [] : [{ kind: 'stopped', which }];
 }
 
-function notesOf(before: Comparable, after: Comparable): string[] {
-  const notes: string[] = [];
+function notesOf(before: Comparable, after: Comparable): Note[] {
+  const notes: Note[] = [];
   if (before.tool.version !== after.tool.version)
-    notes.push(`made by different versions of olkconform: ${before.tool.version} and ${after.tool.version}`);
-  if (before.tool.catalogue !== after.tool.catalogue)
-    notes.push('judged by different catalogues: a check may demand something else than before');
-  if (JSON.stringify(before.selection) !== JSON.stringify(after.selection))
-    notes.push('run with different options: what is new or gone may only have been left out');
-  if (before.subject.sha256 === after.subject.sha256) notes.push('both are of the same DLL');
-  for (const [which, record] of [
-    ['the first', before],
-    ['the second', after],
-  ] as const) {
-    const partial = partialText(record);
-    if (partial !== undefined) notes.push(`${which} ${partial}`);
-  }
-  return notes;
+    notes.push({ kind: 'other versions', before: before.tool.version, after: after.tool.version });
+  if (before.tool.catalogue !== after.tool.catalogue) notes.push({ kind: 'other catalogues' });
+  if (JSON.stringify(before.selection) !== JSON.stringify(after.selection)) notes.push({ kind: 'other options' });
+  if (before.subject.sha256 === after.subject.sha256) notes.push({ kind: 'same DLL' });
+  return [...notes, ...partialNote('first', before), ...partialNote('second', after)];
 }
 
 export function compare(before: Comparable, after: Comparable): Comparison {

@@ -18,8 +18,8 @@ export type Baseline = z.infer<typeof baselineSchema>;
 export const reasonToBeGiven = 'say here why this failure is lived with';
 
 function tolerationText({ reason, until, url }: Tolerance): string {
-  const limit = until === undefined ? '' : ` until ${until}`;
-  return `tolerated${limit}: ${reason}${url === undefined ? '' : `, ${url}`}`;
+  const tolerated = until === undefined ? 'tolerated' : `tolerated until ${until}`;
+  return `${tolerated}: ${reason}${url === undefined ? '' : `, ${url}`}`;
 }
 
 /** The checks with what is tolerated marked as such. */

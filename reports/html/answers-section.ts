@@ -4,18 +4,18 @@ import { answersIn, helperHresult, type Answer, type CountedAnswer } from './ans
 import { h, type Content, type Element } from './element.js';
 import { isDocumented, situationsFor, type Documented, type Situation } from './situations.js';
 import { verdictBadge, worstFirst } from './verdicts.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** A helper that answers at random must not fill the page. */
 const mostAnswers = 6;
 
-function documentedCell({ codes, orFailure = false }: Documented, { answers }: Words): Content {
+function documentedCell({ codes, orFailure = false }: Documented, { answers }: Speech): Content {
   if (codes.length === 0) return answers.anyAnswer;
   const named = codes.map((code, at) => [at === 0 ? '' : ` ${answers.or} `, h('code', null, code)]);
   return [named, orFailure ? ` ${answers.or} ${answers.anError}` : null];
 }
 
-function answerText(answer: Answer, { answers }: Words): Content {
+function answerText(answer: Answer, { answers }: Speech): Content {
   switch (answer.kind) {
     case 'hresult':
       return h('code', null, helperHresult(answer.hresult));
@@ -26,7 +26,7 @@ function answerText(answer: Answer, { answers }: Words): Content {
   }
 }
 
-function answerItem({ answer, times }: CountedAnswer, documented: Documented, words: Words): Element {
+function answerItem({ answer, times }: CountedAnswer, documented: Documented, words: Speech): Element {
   const isRight = answer.kind === 'hresult' && isDocumented(documented, answer.hresult);
   return h(
     'li',
@@ -41,7 +41,7 @@ function answeredCell(
   { name, documented }: Situation,
   counted: readonly CountedAnswer[],
   { subject }: RunRecord,
-  words: Words,
+  words: Speech,
 ): Content {
   if (counted.length === 0) {
     const isUnknown = (name === 'identityFits' || name === 'identityTooSmall') && !subject.profile.isKnown;
@@ -62,7 +62,7 @@ function checksCell(
   counted: readonly CountedAnswer[],
   byId: ReadonlyMap<string, Check>,
   anchors: ReadonlyMap<Check, string>,
-  words: Words,
+  words: Speech,
 ): Content {
   const ids: readonly string[] = [
     ...own,
@@ -81,7 +81,7 @@ function checksCell(
   return [verdictBadge(worst, words), ...links];
 }
 
-export function answersSection(record: RunRecord, anchors: ReadonlyMap<Check, string>, words: Words): Element {
+export function answersSection(record: RunRecord, anchors: ReadonlyMap<Check, string>, words: Speech): Element {
   const { answers } = words;
   const byId = new Map(record.checks.map((check) => [check.id, check]));
   const counted = answersIn(record);

@@ -1,11 +1,12 @@
 /** Every check of the run, by area, and the form that hides some of them where a script may run. */
-import { areaOf, areaTitle } from '../../harness/catalogue/catalogue.js';
+import { areaOf } from '../../harness/catalogue/catalogue.js';
 import type { Check } from '../../harness/record/run-record.js';
+import { areaText } from '../area-text.js';
 import { headline } from '../finding.js';
 import { h, type Content, type Element } from './element.js';
-import { catalogueText, plainText, vendorText } from './vendor-text.js';
+import { plainText, recordText, vendorText } from './vendor-text.js';
 import { verdictBadge, worstFirst } from './verdicts.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** In a list a reason is a hint; the finding has more of it. */
 const longestReason = 300;
@@ -16,30 +17,32 @@ interface AreaOfChecks {
   readonly checks: Check[];
 }
 
-function byArea(checks: readonly Check[]): AreaOfChecks[] {
+function byArea(checks: readonly Check[], { tell }: Speech): AreaOfChecks[] {
   const areas = new Map<string, AreaOfChecks>();
   for (const check of checks) {
     const area = areaOf(check.id);
-    const found = areas.get(area) ?? { area, title: areaTitle(check.id), checks: [] };
+    const found = areas.get(area) ?? { area, title: areaText(check.id, tell), checks: [] };
     areas.set(area, found);
     found.checks.push(check);
   }
   return [...areas.values()];
 }
 
-function row(check: Check, anchor: string | undefined, words: Words): Element {
+function row(check: Check, anchor: string | undefined, words: Speech): Element {
   const { level, verdict } = check;
   const told: Content =
-    verdict === 'pass' ? null : h('p', { class: 'quiet' }, vendorText(headline(check), longestReason));
+    verdict === 'pass'
+      ? null
+      : h('p', { class: 'quiet' }, recordText(headline(check, words.tell), words, longestReason));
   return h(
     'tr',
     { 'data-level': level, 'data-verdict': verdict },
     h('td', null, verdictBadge(verdict, words)),
-    h('td', { class: 'level' }, words.level[level]),
+    h('td', { class: 'level' }, level.toUpperCase()),
     h(
       'td',
       null,
-      catalogueText(check.title),
+      recordText(check.title, words),
       told,
       anchor === undefined ? null : h('a', { href: `#${anchor}` }, words.list.findingLink),
     ),
@@ -52,7 +55,7 @@ interface Choice {
   readonly text: string;
 }
 
-function choice(name: string, label: string, choices: readonly Choice[], words: Words): Element {
+function choice(name: string, label: string, choices: readonly Choice[], words: Speech): Element {
   return h(
     'label',
     null,
@@ -66,11 +69,11 @@ function choice(name: string, label: string, choices: readonly Choice[], words: 
   );
 }
 
-function filterForm(areas: readonly AreaOfChecks[], words: Words): Element {
+function filterForm(areas: readonly AreaOfChecks[], words: Speech): Element {
   const { list } = words;
   const areaChoices = areas.map(({ area, title }) => ({ value: plainText(area), text: plainText(title) }));
-  const levels = (['must', 'should'] as const).map((value) => ({ value, text: words.level[value] }));
-  const verdicts = worstFirst.map((value) => ({ value, text: words.verdict[value] }));
+  const levels = (['must', 'should'] as const).map((value) => ({ value, text: value.toUpperCase() }));
+  const verdicts = worstFirst.map((value) => ({ value, text: words.tell(value) }));
   return h(
     'form',
     { id: 'filter', hidden: true, role: 'search', 'aria-label': list.filter },
@@ -81,9 +84,9 @@ function filterForm(areas: readonly AreaOfChecks[], words: Words): Element {
   );
 }
 
-export function checksSection(checks: readonly Check[], anchors: ReadonlyMap<Check, string>, words: Words): Element {
+export function checksSection(checks: readonly Check[], anchors: ReadonlyMap<Check, string>, words: Speech): Element {
   const { list } = words;
-  const areas = byArea(checks);
+  const areas = byArea(checks, words);
   const columns = [list.verdict, list.level, list.theHelper, list.check];
   return h(
     'section',
@@ -109,11 +112,7 @@ export function checksSection(checks: readonly Check[], anchors: ReadonlyMap<Che
           h(
             'tbody',
             { 'data-area': plainText(area) },
-            h(
-              'tr',
-              { class: 'area' },
-              h('th', { colSpan: 4, scope: 'rowgroup', class: 'group' }, catalogueText(title)),
-            ),
+            h('tr', { class: 'area' }, h('th', { colSpan: 4, scope: 'rowgroup', class: 'group' }, plainText(title))),
             own.map((check) => row(check, anchors.get(check), words)),
           ),
         ),

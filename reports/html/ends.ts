@@ -2,8 +2,8 @@
 import type { RunRecord } from '../../harness/record/run-record.js';
 import type { Fault } from '../../harness/record/transcript.js';
 import { h, type Content, type Element } from './element.js';
-import { vendorLines, vendorText } from './vendor-text.js';
-import type { Words } from './words.js';
+import { recordText, vendorLines, vendorText } from './vendor-text.js';
+import type { Speech } from './words.js';
 
 const mostWays = 20;
 
@@ -17,7 +17,7 @@ function whereOf({ exception }: Fault): string {
 /** .NET, in which the helper is called, tells its own stack at every death; that says nothing of the helper. */
 const frameOfNet = /^\s+at Olkconform\.|^\s+at System\./;
 
-function lastWords({ stderr }: Fault, { ends }: Words): Content {
+function lastWords({ stderr }: Fault, { ends }: Speech): Content {
   const lines = stderr.trim().split(/\r?\n/);
   const own = lines.filter((line) => !frameOfNet.test(line));
   const left = lines.length - own.length;
@@ -28,7 +28,7 @@ function lastWords({ stderr }: Fault, { ends }: Words): Content {
 }
 
 /** Null where every process lived as long as it was wanted. */
-export function endsSection({ faults }: RunRecord, words: Words): Element | null {
+export function endsSection({ faults }: RunRecord, words: Speech): Element | null {
   if (faults.length === 0) return null;
   const ways = new Map<string, { fault: Fault; times: number }>();
   for (const fault of faults) {
@@ -67,7 +67,7 @@ export function endsSection({ faults }: RunRecord, words: Words): Element | null
             h(
               'tr',
               null,
-              h('td', null, vendorText(fault.story)),
+              h('td', null, recordText(words.translated(fault.story), words)),
               h('td', null, h('code', null, vendorText(whereOf(fault)))),
               h('td', null, lastWords(fault, words)),
               h('td', { class: 'number' }, String(times)),

@@ -7,28 +7,12 @@ export const english: Words = {
   title: 'Conformance of an IOlkAccountHelper',
   skip: 'Skip to the findings',
   contents: 'On this page',
-  runVerdict: { conformant: 'Conformant', nonconformant: 'Not conformant', incomplete: 'Incomplete' },
   runMeaning: {
     conformant: () => 'No check of what the documents demand found a fault.',
     nonconformant: ({ fail }) => `${count(fail, 'check', 'checks')} found the helper to do what the documents forbid.`,
     incomplete: () => 'Nothing failed, but not everything could be judged: this is no proof of conformance.',
   },
-  verdict: {
-    pass: 'pass',
-    fail: 'fail',
-    warning: 'warning',
-    'not-applicable': 'not applicable',
-    inconclusive: 'inconclusive',
-  },
-  counts: {
-    pass: 'passed',
-    fail: 'failed',
-    warning: 'warnings',
-    'not-applicable': 'not applicable',
-    inconclusive: 'inconclusive',
-  },
-  checksPlanned: (planned) => count(planned, 'check', 'checks'),
-  level: { must: 'MUST', should: 'SHOULD' },
+  knownMeaning: 'No check of what the documents demand found a fault that was not known.',
   helper: {
     heading: 'The helper',
     path: 'File',
@@ -51,12 +35,6 @@ export const english: Words = {
     registered: 'its registered class',
     capture: "the vendor's own client, from its export",
   },
-  observed: {
-    own: 'makes its own session',
-    borrowed: 'hands out the session that it was offered',
-    unknown: 'handed out no session',
-  },
-  declared: { own: 'declared: own', borrowed: 'declared: borrowed', auto: 'nothing declared' },
   profileUnknown: 'its name is not known to the harness',
   apartments: {
     sta: 'a single-threaded apartment',
@@ -72,10 +50,6 @@ export const english: Words = {
   strictSelected: 'a SHOULD fails the run as well',
   tolerated: 'tolerated',
   took: (seconds) => `${seconds} s`,
-  stopped: {
-    interrupt: 'The run was interrupted: what had been run until then was judged.',
-    'total-timeout': 'The time of the whole run was spent: what had been run until then was judged.',
-  },
   leftBehind: (number) => `Left running by the helper, and ended: ${count(number, 'process', 'processes')}:`,
   noSandbox: 'No sandbox held the helper:',
   findings: {
@@ -93,7 +67,6 @@ export const english: Words = {
     earlierSteps: (number) => `${count(number, 'earlier step is', 'earlier steps are')} not shown.`,
     open: 'Could not be judged',
     openIntro: 'What the checks need did not come about. Nothing is said for or against the helper here.',
-    checks: (number) => count(number, 'check', 'checks'),
   },
   ends: {
     heading: 'Processes that ended',

@@ -1,11 +1,12 @@
 /** The checks that found a fault, the worst first, and those that could not be judged, one reason once. */
 import { sourceText } from '../../harness/catalogue/source.js';
+import { say } from '../../harness/language/message.js';
 import type { Check } from '../../harness/record/run-record.js';
 import { findingsOf } from '../finding.js';
 import { h, type Content, type Element } from './element.js';
-import { catalogueText, vendorText } from './vendor-text.js';
+import { englishText, recordText, vendorText } from './vendor-text.js';
 import { verdictBadge } from './verdicts.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** A page with more of them would not be read; the list of all checks has every one. */
 const mostFindings = 200;
@@ -24,7 +25,7 @@ export function findingAnchors(checks: readonly Check[]): ReadonlyMap<Check, str
   );
 }
 
-function stepList(steps: readonly string[], words: Words): Element {
+function stepList(steps: readonly string[], words: Speech): Element {
   const left = Math.max(0, steps.length - mostSteps);
   return h(
     'div',
@@ -33,7 +34,7 @@ function stepList(steps: readonly string[], words: Words): Element {
     h(
       'ol',
       { start: left + 1 },
-      steps.slice(left).map((step) => h('li', null, vendorText(step))),
+      steps.slice(left).map((step) => h('li', null, recordText(step, words))),
     ),
   );
 }
@@ -42,7 +43,7 @@ function row(term: string, text: Content): Element {
   return h('div', null, h('dt', null, term), h('dd', null, text));
 }
 
-function finding(check: Check, anchor: string, words: Words): Element {
+function finding(check: Check, anchor: string, words: Speech): Element {
   const { expected, actual, reason, steps } = check;
   const { findings } = words;
   return h(
@@ -53,12 +54,14 @@ function finding(check: Check, anchor: string, words: Words): Element {
       { id: `${anchor}-title` },
       verdictBadge(check.verdict, words),
       ' ',
-      h('span', { class: 'level' }, words.level[check.level]),
+      h('span', { class: 'level' }, check.level.toUpperCase()),
       ' ',
-      catalogueText(check.title),
+      recordText(check.title, words),
     ),
     h('p', { class: 'quiet' }, h('code', null, vendorText(check.id))),
-    reason === null ? null : h('p', null, h('span', { class: 'quiet' }, `${findings.seen}: `), vendorText(reason)),
+    reason === null
+      ? null
+      : h('p', null, h('span', { class: 'quiet' }, `${findings.seen}: `), recordText(reason, words)),
     expected === null || actual === null
       ? null
       : h(
@@ -68,28 +71,28 @@ function finding(check: Check, anchor: string, words: Words): Element {
             'div',
             { class: 'wanted' },
             h('dt', null, findings.expected),
-            h('dd', null, h('code', null, vendorText(expected))),
+            h('dd', null, h('code', null, recordText(expected, words))),
           ),
           h(
             'div',
             { class: 'got' },
             h('dt', null, findings.actual),
-            h('dd', null, h('code', null, vendorText(actual))),
+            h('dd', null, h('code', null, recordText(actual, words))),
           ),
         ),
     h(
       'dl',
       { class: 'facts' },
-      row(findings.requirement, catalogueText(check.requirement)),
-      row(findings.source, catalogueText(sourceText(check.source))),
+      row(findings.requirement, recordText(check.requirement, words)),
+      row(findings.source, englishText(sourceText(check.source))),
       steps.length === 0 ? null : row(findings.steps, stepList(steps, words)),
-      h('div', { class: 'fix' }, h('dt', null, findings.howToFix), h('dd', null, catalogueText(check.howToFix))),
+      h('div', { class: 'fix' }, h('dt', null, findings.howToFix), h('dd', null, recordText(check.howToFix, words))),
     ),
   );
 }
 
 /** One reason often leaves many checks open, as when the helper cannot be made: it is told once. */
-function openSection(checks: readonly Check[], words: Words): Element | null {
+function openSection(checks: readonly Check[], words: Speech): Element | null {
   const open = checks.filter(({ verdict }) => verdict === 'inconclusive');
   const byReason = new Map<string, Check[]>();
   for (const check of open) {
@@ -108,13 +111,21 @@ function openSection(checks: readonly Check[], words: Words): Element | null {
     h(
       'ul',
       null,
-      shown.map(([reason, same]) => h('li', null, words.findings.checks(same.length), ': ', vendorText(reason))),
+      shown.map(([reason, same]) =>
+        h(
+          'li',
+          null,
+          words.tell(say('{count} check|{count} checks', { count: same.length })),
+          ': ',
+          recordText(reason, words),
+        ),
+      ),
     ),
     byReason.size > shown.length ? h('p', null, words.findings.notShown(byReason.size - shown.length)) : null,
   );
 }
 
-export function findingsSection(checks: readonly Check[], anchors: ReadonlyMap<Check, string>, words: Words): Element {
+export function findingsSection(checks: readonly Check[], anchors: ReadonlyMap<Check, string>, words: Speech): Element {
   const more = findingsOf(checks).length - anchors.size;
   return h(
     'section',

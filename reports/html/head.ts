@@ -1,9 +1,11 @@
 /** What a reader sees first: the verdict, of which file, the numbers behind it, and what else has to be known. */
+import { say } from '../../harness/language/message.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
+import { countText, knownFailuresText, stopTexts, verdictText } from '../subject-text.js';
 import { h, type Element } from './element.js';
 import { vendorText } from './vendor-text.js';
 import { countOf, sign, verdictBar, worstFirst } from './verdicts.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 const longestName = 120;
 
@@ -14,32 +16,35 @@ function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-function counts({ summary }: RunRecord, words: Words): Element {
+function counts({ summary }: RunRecord, { tell }: Speech): Element {
   const told = worstFirst.filter((verdict) => countOf(summary, verdict) > 0);
   return h(
     'ul',
     { class: 'counts' },
-    told.map((verdict) =>
-      h('li', null, sign(verdict), ' ', h('b', null, String(countOf(summary, verdict))), ` ${words.counts[verdict]}`),
-    ),
-    h('li', { class: 'quiet' }, words.checksPlanned(summary.planned)),
+    told.map((verdict) => {
+      const [number = '', ...what] = tell(countText(verdict, countOf(summary, verdict))).split(' ');
+      return h('li', null, sign(verdict), ' ', h('b', null, number), ` ${what.join(' ')}`);
+    }),
+    h('li', { class: 'quiet' }, tell(say('{count} check|{count} checks', { count: summary.planned }))),
   );
 }
 
 /** What changes the worth of the verdict. */
-function notices({ stopped, leftBehind, environment }: RunRecord, words: Words): Element | null {
+function notices({ stopped, leftBehind, environment }: RunRecord, words: Speech): Element | null {
   const { sandbox } = environment;
   const items = [
-    ...(stopped === null ? [] : [h('li', null, words.stopped[stopped])]),
+    ...(stopped === null ? [] : [h('li', null, words.tell(stopTexts[stopped]))]),
     ...(leftBehind.length === 0
       ? []
       : [h('li', null, words.leftBehind(leftBehind.length), ' ', vendorText([...new Set(leftBehind)].join(', ')))]),
-    ...(sandbox.startsWith('unavailable') ? [h('li', null, words.noSandbox, ' ', vendorText(sandbox))] : []),
+    ...(sandbox === 'off' || sandbox === 'bubblewrap'
+      ? []
+      : [h('li', null, words.noSandbox, ' ', vendorText(sandbox))]),
   ];
   return items.length === 0 ? null : h('ul', { class: 'notices' }, items);
 }
 
-function contents({ faults }: RunRecord, words: Words): Element {
+function contents({ faults }: RunRecord, words: Speech): Element {
   const sections = [
     ['helper', words.helper.heading],
     ['findings', words.findings.heading],
@@ -59,9 +64,10 @@ function contents({ faults }: RunRecord, words: Words): Element {
   );
 }
 
-export function headSection(record: RunRecord, words: Words): Element {
+export function headSection(record: RunRecord, words: Speech): Element {
   const { summary, subject } = record;
   const { verdict } = summary;
+  const isKnown = verdict === 'conformant' && knownFailuresText(record) !== undefined;
   return h(
     'header',
     null,
@@ -72,10 +78,10 @@ export function headSection(record: RunRecord, words: Words): Element {
       h(
         'h1',
         null,
-        h('span', { class: runSigns[verdict] }, sign(runSigns[verdict]), ' ', words.runVerdict[verdict]),
+        h('span', { class: runSigns[verdict] }, sign(runSigns[verdict]), ' ', words.tell(verdictText(record))),
         h('span', { class: 'of' }, vendorText(fileName(subject.path), longestName)),
       ),
-      h('p', null, words.runMeaning[verdict](summary)),
+      h('p', null, isKnown ? words.knownMeaning : words.runMeaning[verdict](summary)),
       verdictBar(summary),
       counts(record, words),
       notices(record, words),

@@ -4,9 +4,9 @@ import { h, type Element } from './element.js';
 import { lifeDrawing } from './life-drawing.js';
 import { answerText, callText, noteText } from './life-text.js';
 import { lifeIn, wrongs, type Life } from './session-life.js';
-import { plainText, vendorText } from './vendor-text.js';
+import { plainText, recordText } from './vendor-text.js';
 import { sign } from './verdicts.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** Drawn at all: a generator may have made thousands. */
 const mostLives = 40;
@@ -21,7 +21,7 @@ const order: Readonly<Record<Life['end'], number>> = { bad: 0, good: 1, open: 2 
 
 const endSigns = { bad: 'fail', good: 'pass', open: 'not-applicable' } as const;
 
-function lifeTable({ moments, sessions }: Life, { life: words }: Words): Element {
+function lifeTable({ moments, sessions }: Life, { life: words }: Speech): Element {
   const who = sessions.flatMap(({ id }) => [words.holds(words.client, id), words.holds(words.helper, id)]);
   const columns = [words.step, words.call, words.answer, ...who, words.notes];
   return h(
@@ -69,10 +69,10 @@ function lifeTable({ moments, sessions }: Life, { life: words }: Words): Element
   );
 }
 
-function lifeFigure(life: Life, isOpen: boolean, words: Words): Element {
+function lifeFigure(life: Life, isOpen: boolean, words: Speech): Element {
   const { script, sessions, isWrapped, end } = life;
   const origins = sessions.map(({ id, origin }) => `${words.life.session(id)}: ${words.life[origin]}`).join('; ');
-  const label = `${plainText(script.name, longestName)}: ${words.life[end]}`;
+  const label = `${plainText(words.translated(script.name), longestName)}: ${words.life[end]}`;
   return h(
     'details',
     { class: `life-of edge ${endSigns[end]}`, open: isOpen },
@@ -81,7 +81,7 @@ function lifeFigure(life: Life, isOpen: boolean, words: Words): Element {
       null,
       sign(endSigns[end]),
       ' ',
-      h('span', { lang: 'en' }, vendorText(script.name, longestName)),
+      recordText(words.translated(script.name), words, longestName),
       h('span', { class: 'quiet' }, ` – ${words.life[end]}`),
     ),
     h('p', { class: 'quiet' }, `${origins}. `, isWrapped ? words.life.wrapped : null),
@@ -94,7 +94,7 @@ function lifeFigure(life: Life, isOpen: boolean, words: Words): Element {
   );
 }
 
-function legend({ life }: Words): Element {
+function legend({ life }: Speech): Element {
   const key = (kind: string, text: string): Element =>
     h(
       'li',
@@ -117,7 +117,7 @@ function keyShape(kind: string): Element {
   return h('rect', { class: kind, x: isLine ? 8 : 1, y: 1, width: isLine ? 7 : 20, height: 12, rx: 3 });
 }
 
-export function lifeSection({ transcripts }: RunRecord, words: Words): Element {
+export function lifeSection({ transcripts }: RunRecord, words: Speech): Element {
   const lives = transcripts.flatMap((transcript) => lifeIn(transcript) ?? []);
   const shown = lives
     .filter(({ moments }) => moments.length <= longestLife)

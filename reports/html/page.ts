@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 
 import type { Language } from '../../harness/language/language.js';
+import { inEnglish, type Tell } from '../../harness/language/message.js';
+import type { Translate } from '../../harness/language/sentence.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
+import { verdictText } from '../subject-text.js';
 import { answersSection } from './answers-section.js';
 import { checksSection } from './checks-list.js';
 import { h, verbatim, type Element } from './element.js';
@@ -16,7 +19,7 @@ import { script } from './script.js';
 import { style } from './style.js';
 import { helperSection } from './subject.js';
 import { plainText } from './vendor-text.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** No title bar has room for more. */
 const longestTitle = 100;
@@ -32,8 +35,8 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-function head({ subject, summary }: RunRecord, words: Words): Element {
-  const title = `${words.runVerdict[summary.verdict]}: ${plainText(subject.path.slice(-longestTitle))}`;
+function head(record: RunRecord, { tell }: Speech): Element {
+  const title = `${tell(verdictText(record))}: ${plainText(record.subject.path.slice(-longestTitle))}`;
   return h(
     'head',
     null,
@@ -46,8 +49,43 @@ function head({ subject, summary }: RunRecord, words: Words): Element {
   );
 }
 
-export function htmlReport(record: RunRecord, language: Language = 'en'): string {
-  const words = wordsOf(language);
+/** Who tells the record: in which language, and what it was before it was told. */
+export interface Teller {
+  readonly language: Language;
+  readonly tell: Tell;
+  readonly translated: Translate;
+  readonly recorded: RunRecord;
+}
+
+/** The texts of a record that are told in the reader's language. */
+function textsIn({ checks, faults, transcripts }: RunRecord): ReadonlySet<string> {
+  return new Set([
+    ...checks.flatMap(({ title, requirement, howToFix, reason, expected, actual, steps }) => [
+      title,
+      requirement,
+      howToFix,
+      ...[reason, expected, actual].filter((text) => text !== null),
+      ...steps,
+    ]),
+    ...faults.map(({ story }) => story),
+    ...transcripts.map(({ script: { name } }) => name),
+  ]);
+}
+
+/** Numbers, codes and calls alone are of no language. */
+const twoWords = /\p{Ll} \p{Ll}/u;
+
+function speechOf({ language, tell, translated, recorded }: Teller): Speech {
+  const own = { ...wordsOf(language), tell, translated };
+  if (language === 'en') return { ...own, isEnglish: () => false };
+  const untold = textsIn(recorded);
+  return { ...own, isEnglish: (text) => twoWords.test(text) && untold.has(text) };
+}
+
+/** Without a teller: in English. */
+export function htmlReport(record: RunRecord, teller?: Teller): string {
+  const words = speechOf(teller ?? { language: 'en', tell: inEnglish, translated: (text) => text, recorded: record });
+  const { language } = words;
   const anchors = findingAnchors(record.checks);
   const page = h(
     'html',

@@ -1,8 +1,9 @@
 /** What was judged, where and how: everything by which a reader knows that this page is about his DLL. */
 import type { RunRecord } from '../../harness/record/run-record.js';
+import { sessionText } from '../subject-text.js';
 import { h, type Content, type Element } from './element.js';
 import { vendorText } from './vendor-text.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 /** No system has longer names, but a record can be made by anyone. */
 const longestName = 300;
@@ -10,12 +11,12 @@ const longestName = 300;
 const name = (text: string): Element => vendorText(text, longestName);
 const code = (text: string): Element => h('code', null, name(text));
 
-function activation({ activation: made }: RunRecord['subject'], words: Words): Content {
+function activation({ activation: made }: RunRecord['subject'], words: Speech): Content {
   const how = words.activation[made.kind];
   return [how, ' ', made.kind === 'class' || made.kind === 'registered' ? code(`{${made.clsid}}`) : code(made.export)];
 }
 
-function selection({ selection: chosen }: RunRecord, words: Words): Content {
+function selection({ selection: chosen }: RunRecord, words: Speech): Content {
   const { only, skip, level, strict, tolerated } = chosen;
   const patterns = (what: string, texts: readonly string[]): Content[] =>
     texts.length === 0 ? [] : [[what, ...texts.map((text) => [' ', code(text)])]];
@@ -35,9 +36,9 @@ function when(startedAt: string): string {
   return `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`;
 }
 
-export function helperSection(record: RunRecord, words: Words): Element {
+export function helperSection(record: RunRecord, words: Speech): Element {
   const { subject, environment, tool, startedAt, durationMs } = record;
-  const { profile, session } = subject;
+  const { profile } = subject;
   const { helper } = words;
   const sandbox = environment.sandbox === 'off' ? words.sandboxOff : name(environment.sandbox);
   const rows: readonly (readonly [string, Content])[] = [
@@ -45,7 +46,7 @@ export function helperSection(record: RunRecord, words: Words): Element {
     [helper.sha256, code(subject.sha256)],
     [helper.machine, name(subject.machine)],
     [helper.activation, activation(subject, words)],
-    [helper.session, `${words.observed[session.observed]} (${words.declared[session.declared]})`],
+    [helper.session, words.tell(sessionText(subject))],
     [helper.profile, profile.isKnown ? code(profile.name) : words.profileUnknown],
     [helper.apartment, words.apartments[subject.apartment]],
     [helper.environment, name(words.on(environment.host, `${environment.platform} ${environment.arch}`))],

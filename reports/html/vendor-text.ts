@@ -2,6 +2,7 @@
 import { cut } from '../cut.js';
 import { terminalText } from '../terminal-text.js';
 import { h, type Element } from './element.js';
+import type { Speech } from './words.js';
 
 /** Nobody reads more of one text on a page; the run record has all of it. */
 const longestText = 2_000;
@@ -22,7 +23,12 @@ export function vendorLines(text: string, longest = longestText): Element {
   return h('pre', null, h('bdi', null, lines.join('\n')));
 }
 
-/** What the catalogue says is English, on whichever page. */
-export function catalogueText(text: string): Element {
+/** A text of the record in the language of the page, or marked as one that has stayed English. */
+export function recordText(text: string, { isEnglish }: Speech, longest = longestText): Element {
+  return h('bdi', isEnglish(text) ? { lang: 'en' } : null, plainText(text, longest));
+}
+
+/** What is English on whichever page. */
+export function englishText(text: string): Element {
   return h('bdi', { lang: 'en' }, plainText(text));
 }

@@ -1,7 +1,7 @@
 /** Verdicts as a person sees them: a sign, a word and a colour, of which each says the same. */
 import { verdicts, type RunRecord, type Verdict } from '../../harness/record/run-record.js';
 import { h, type Element } from './element.js';
-import type { Words } from './words.js';
+import type { Speech } from './words.js';
 
 export const signs: Readonly<Record<Verdict, string>> = {
   pass: '✓',
@@ -14,8 +14,8 @@ export const signs: Readonly<Record<Verdict, string>> = {
 /** From what a vendor has to look at first to what he need not look at. */
 export const worstFirst: readonly Verdict[] = ['fail', 'warning', 'inconclusive', 'pass', 'not-applicable'];
 
-export function verdictBadge(verdict: Verdict, words: Words): Element {
-  return h('span', { class: `badge ${verdict}` }, sign(verdict), ' ', words.verdict[verdict]);
+export function verdictBadge(verdict: Verdict, { tell }: Speech): Element {
+  return h('span', { class: `badge ${verdict}` }, sign(verdict), ' ', tell(verdict));
 }
 
 /** The sign alone, for where a word stands beside it. */

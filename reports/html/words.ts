@@ -1,6 +1,8 @@
 /** Every fixed text of the page. A language is an object of this shape, so that one that lacks a text does not compile. */
 import type { Language } from '../../harness/language/language.js';
-import type { Check, RunRecord, Subject, Verdict } from '../../harness/record/run-record.js';
+import type { Tell } from '../../harness/language/message.js';
+import type { Translate } from '../../harness/language/sentence.js';
+import type { RunRecord, Subject } from '../../harness/record/run-record.js';
 import type { SituationName } from './situations.js';
 
 /** The columns of a session's life. */
@@ -46,12 +48,9 @@ export interface Words {
   readonly title: string;
   readonly skip: string;
   readonly contents: string;
-  readonly runVerdict: Readonly<Record<RunRecord['summary']['verdict'], string>>;
   readonly runMeaning: Readonly<Record<RunRecord['summary']['verdict'], (summary: RunRecord['summary']) => string>>;
-  readonly verdict: Readonly<Record<Verdict, string>>;
-  readonly counts: Readonly<Record<Verdict, string>>;
-  readonly checksPlanned: (planned: number) => string;
-  readonly level: Readonly<Record<Check['level'], string>>;
+  /** Of a run that is conformant but for failures that are known. */
+  readonly knownMeaning: string;
   readonly helper: {
     readonly heading: string;
     readonly path: string;
@@ -69,8 +68,6 @@ export interface Words {
     readonly catalogue: string;
   };
   readonly activation: Readonly<Record<Subject['activation']['kind'], string>>;
-  readonly observed: Readonly<Record<Subject['session']['observed'], string>>;
-  readonly declared: Readonly<Record<Subject['session']['declared'], string>>;
   readonly profileUnknown: string;
   readonly apartments: Readonly<Record<Subject['apartment'], string>>;
   readonly on: (host: string, platform: string) => string;
@@ -82,7 +79,6 @@ export interface Words {
   readonly strictSelected: string;
   readonly tolerated: string;
   readonly took: (seconds: string) => string;
-  readonly stopped: Readonly<Record<NonNullable<RunRecord['stopped']>, string>>;
   readonly leftBehind: (count: number) => string;
   readonly noSandbox: string;
   readonly findings: {
@@ -99,7 +95,6 @@ export interface Words {
     readonly earlierSteps: (count: number) => string;
     readonly open: string;
     readonly openIntro: string;
-    readonly checks: (count: number) => string;
   };
   readonly ends: {
     readonly heading: string;
@@ -146,4 +141,13 @@ export interface Words {
     readonly findingLink: string;
   };
   readonly footer: string;
+}
+
+/** All that a page says: its own texts, and in the same language what other reports say as well. */
+export interface Speech extends Words {
+  readonly tell: Tell;
+  /** Of sentences in the record that are not told yet. */
+  readonly translated: Translate;
+  /** True for a text of the record that has stayed English on a page in another language. */
+  readonly isEnglish: (text: string) => boolean;
 }

@@ -12,6 +12,7 @@ import type { Language } from '../../harness/language/language.js';
 import { summarise } from '../../harness/record/summary.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
 import { htmlReport } from '../../reports/html/page.js';
+import { rendered } from '../../reports/rendered.js';
 import { provider, session, transcript } from '../engine/transcripts.js';
 import { hostileTexts, sampleRecord } from '../reports/sample-record.js';
 import { startChromium } from './chromium.js';
@@ -71,7 +72,7 @@ describe('the HTML report in Chromium', () => {
     record: RunRecord,
     { language = 'en', colorScheme = 'light' }: { language?: Language; colorScheme?: 'light' | 'dark' } = {},
   ): Promise<{ page: Page; misdeeds: string[] }> {
-    writeFileSync(file, htmlReport(record, language));
+    writeFileSync(file, await rendered('html', record, language));
     const page = await browser.newPage({ colorScheme });
     const misdeeds: string[] = [];
     page.on('dialog', (dialog) => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { whyNotCertifiable } from '../../harness/certificate/certifiable.js';
+import { inEnglish } from '../../harness/language/message.js';
 import type { RunRecord, Selection } from '../../harness/record/run-record.js';
 import { recordOf } from '../cli/record.js';
 
@@ -22,10 +23,10 @@ describe('a run is certified', () => {
 
   const refuses = (what: string, record: RunRecord, ...reasons: string[]): void => {
     it(`not when ${what}`, () => {
-      expect(whyNotCertifiable(record)).to.deep.equal(reasons);
+      expect(whyNotCertifiable(record).map(inEnglish)).to.deep.equal(reasons);
     });
   };
-  refuses('it is incomplete', whole('incomplete'), 'the run is incomplete: 1 of 68 checks are inconclusive');
+  refuses('it is incomplete', whole('incomplete'), 'the run is incomplete: 1 of 68 checks is inconclusive');
   refuses('it was interrupted', { ...whole('incomplete'), stopped: 'interrupt' }, 'the run was interrupted');
   refuses(
     'its time was up, also where something failed',
@@ -37,6 +38,7 @@ describe('a run is certified', () => {
     skip: ['abi'],
     level: 'must',
     tolerated: [{ id: 'a/b', reason: 'c' }],
+    shard: { index: 1, count: 3 },
   });
   refuses(
     'it was one shard of a run',
@@ -49,12 +51,13 @@ describe('a run is certified', () => {
     'only some checks were asked for (--only)',
     'checks were left out (--skip)',
     'what is only recommended was left out (--level must)',
-    'findings were tolerated (tolerate)',
+    'findings were tolerated (tolerate or --baseline)',
+    'only one shard was judged (--shard)',
   );
   const narrowed = whole('conformant');
   refuses(
     'it was narrowed in a way that is not known here',
-    { ...narrowed, selection: Object.assign(narrowed.selection, { mood: 'lenient' }) },
-    'the run was narrowed (mood)',
+    { ...narrowed, selection: Object.assign(narrowed.selection, { sample: 10 }) },
+    'the run was narrowed (sample)',
   );
 });

@@ -18,7 +18,7 @@ describe('a certificate that was made to deceive', () => {
   };
   const edited = (from: string | RegExp, to: string) => (): Buffer => Buffer.from(certificate.replace(from, to));
 
-  const notOurs = /^it is not written as olkconform writes it, from character \d+ on$/;
+  const notOurs = /^the certificate is not written as olkconform writes it, from character \d+ on$/;
   refuses('on one line', () => Buffer.from(JSON.stringify(JSON.parse(certificate))), notOurs);
   refuses('with other ends of lines', edited(/\n/g, '\r\n'), notOurs);
   refuses('with an escape for a character', edited('"olkconform"', String.raw`"\u006flkconform"`), notOurs);
@@ -27,9 +27,13 @@ describe('a certificate that was made to deceive', () => {
   refuses('with a member of more', edited('"version": 1', '"version": 1,\n  "more": 1'), /Unrecognized key: "more"/);
   refuses('with __proto__', edited('"version": 1', '"version": 1,\n  "__proto__": {}'), /__proto__/);
   refuses('in a version to come', edited('"version": 1', '"version": 2'), /^it is no certificate: version/);
-  refuses('nested without end', () => Buffer.from('['.repeat(1_000_000)), 'it is nested more than 64 levels deep');
-  refuses('in another encoding', () => Buffer.from(certificate, 'utf16le'), /^it is not JSON/);
-  refuses('empty', () => Buffer.of(), /^it is not JSON/);
+  refuses(
+    'nested without end',
+    () => Buffer.from('['.repeat(1_000_000)),
+    'the certificate is nested more than 64 levels deep',
+  );
+  refuses('in another encoding', () => Buffer.from(certificate, 'utf16le'), /^the certificate is not JSON/);
+  refuses('empty', () => Buffer.of(), /^the certificate is not JSON/);
   refuses(
     'in base64 without padding',
     () =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { readBaseline, refuseUnusable, withBaseline, writeBaseline } from '../../harness/cli/baseline.js';
+import { inEnglish } from '../../harness/language/message.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { reasonToBeGiven } from '../../harness/record/tolerance.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
@@ -86,9 +87,13 @@ describe('readBaseline', () => {
     const before = readFileSync(named.file, 'utf8');
     const checks = sampleRecord().checks.map((check) => ({ ...check, verdict: 'pass' as const }));
     const left = writeBaseline(named, { ...recordOf(), checks, stopped: 'interrupt' });
-    expect(left.join()).to.contain('was left as it was');
+    expect(left.map(inEnglish).join()).to.contain('was left as it was');
     expect(readFileSync(named.file, 'utf8')).to.equal(before);
-    expect(writeBaseline(named, { ...recordOf(), checks }).join()).to.contain(`${id} finds no fault any more`);
+    expect(
+      writeBaseline(named, { ...recordOf(), checks })
+        .map(inEnglish)
+        .join(),
+    ).to.contain(`${id} finds no fault any more`);
     expect(JSON.parse(readFileSync(named.file, 'utf8'))).to.deep.equal({ entries: [] });
   });
 });

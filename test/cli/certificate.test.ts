@@ -7,6 +7,7 @@ import { sha256 } from '../../harness/certificate/digest.js';
 import { makeKeyPair, readPrivateKey } from '../../harness/certificate/keys.js';
 import { rejudge } from '../../harness/certify/rejudge.js';
 import { prepareCertificate, type CertificateFlags } from '../../harness/cli/certificate.js';
+import { inEnglish } from '../../harness/language/message.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import type { RunRecord, Selection } from '../../harness/record/run-record.js';
 import { summarise } from '../../harness/record/summary.js';
@@ -97,7 +98,7 @@ describe('run --certify', () => {
       '--out',
       folder(),
     );
-    expect(stderr).to.contain('there is no certificate of such a run');
+    expect(stderr).to.contain('there is no certificate for such a run');
     expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
   });
 
@@ -115,7 +116,7 @@ describe('run --certify', () => {
   it('writes a certificate that is named after the DLL', async () => {
     const subject = dll();
     const told = await prepareCertificate(flags(), whole, subject.path).write(conformant(subject));
-    expect(told).to.equal(`certificate (conformant): ${join(folder(), 'my_helper.dll.certificate.json')}`);
+    expect(inEnglish(told)).to.equal(`certificate (conformant): ${join(folder(), 'my_helper.dll.certificate.json')}`);
     expect(readdirSync(folder())).to.include('my_helper.dll.certificate.json');
   });
 
@@ -136,7 +137,7 @@ describe('run --certify', () => {
     const record = conformant(subject);
     const prepared = prepareCertificate(flags(), whole, subject.path);
     const stopped = { ...record, summary: summarise(record.checks, 'interrupt'), stopped: 'interrupt' } as const;
-    expect(await prepared.write(stopped)).to.equal('no certificate was written: the run was interrupted.');
+    expect(inEnglish(await prepared.write(stopped))).to.equal('no certificate was written: the run was interrupted.');
     expect(readdirSync(folder()).join(' ')).not.to.contain('certificate');
   });
 });

@@ -41,7 +41,7 @@ describe('olkconform init', () => {
   it('writes nothing where one of the files is there already', async () => {
     writeFileSync(join(folder(), 'Jenkinsfile'), 'mine');
     const { status, stderr, stdout } = await init('--dll', 'a.dll', '--ci', 'jenkins', '--ci', 'gitlab');
-    expect(stderr).to.contain('Jenkinsfile is there already, so nothing was written');
+    expect(stderr).to.contain('init: nothing was written, because there is already Jenkinsfile.');
     expect([status, stdout]).to.deep.equal([2, '']);
     expect(readdirSync(folder())).to.deep.equal(['Jenkinsfile']);
     expect(readFileSync(join(folder(), 'Jenkinsfile'), 'utf8')).to.equal('mine');

@@ -41,6 +41,55 @@ describe('olkconform --lang', () => {
     expect((await olkconform(['run', '--help', '--lang', 'es'])).stdout).to.contain('juzga un helper');
   });
 
+  it('goes for the help of every command, to the last option', async () => {
+    const commands = (await olkconform(['--help'])).stdout.match(/(?<=^ {2})[a-z]+(?= [<[])/gm) ?? [];
+    expect(commands).to.include.members(['run', 'judge', 'merge', 'compare', 'verify', 'keygen', 'init', 'schema']);
+    /** Each entry in one line; without examples and usage, which hold nothing but names. */
+    const entriesOf = (help: string): string[] =>
+      help
+        .replaceAll(/\n {4,}/g, ' ')
+        .split('\n')
+        .filter((line) => !/^(Usage|Uso): |^ {2}olkconform |^$/.test(line));
+    for (const command of commands) {
+      const [english, spanish] = await Promise.all(
+        ['en', 'es'].map(async (language) => (await olkconform([command, '--help', '--lang', language])).stdout),
+      );
+      const entries = entriesOf(english ?? '');
+      const told = entriesOf(spanish ?? '');
+      expect(entries.length, command).to.be.greaterThan(3);
+      const untold = entries.filter((entry) => told.includes(entry));
+      expect(untold, command).to.deep.equal([]);
+    }
+  });
+
+  it('goes for what the commands beside run have to say', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'olkconform-test-'));
+    const inSpanish = (...args: string[]): Promise<CommandResult> => olkconform([...args, '--lang', 'es']);
+    try {
+      const keys = await inSpanish('keygen', '--out', folder);
+      expect(keys.stdout)
+        .to.match(/^clave privada {2}.+: firme con ella, y no se la muestre a nadie$/m)
+        .and.match(/^id de la clave {2}[0-9a-f]{64}$/m);
+      expect((await inSpanish('keygen', '--out', folder)).stderr).to.contain('ya hay una clave, y no se sobrescribe.');
+      const record = join(folder, 'record.json');
+      writeFileSync(record, JSON.stringify(sampleRecord()));
+      const compared = await inSpanish('compare', record, record);
+      expect(compared.stdout)
+        .to.contain('nota: ambos son de la misma DLL')
+        .and.match(/Nada empeoró: 0 peores, 0 mejores, 0 cambiadas, 0 nuevas, 0 desaparecidas, \d+ sin cambios\.\n$/);
+      expect((await inSpanish('merge', record)).stderr).to.contain(
+        'record.json es el registro de una ejecución entera, no de una parte.\n  Indique los registros',
+      );
+      const certificate = await inSpanish('verify', record, '--key', join(folder, 'olkconform.pub.pem'));
+      expect(certificate.stdout).to.match(/^NO VERIFICADO: no es un certificado: /);
+      expect((await inSpanish('init')).stderr).to.contain('init: no se nombró ningún helper.\n  Indique --dll ARCHIVO');
+      const shard = await inSpanish('run', '--example', 'own-session', '--only', 'interface/iid', '--shard', '1/2');
+      expect(shard.stderr).to.contain('solo hay 1 comprobación que repartir.\n  Haga 1 parte como máximo.');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('tells an English record in Spanish, and writes it in English', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'olkconform-test-'));
     try {

@@ -68,6 +68,7 @@ describe('sentences of a record', () => {
     const sources = [
       'suites',
       'harness/rule',
+      'harness/record',
       'harness/script',
       'harness/engine',
       'harness/probe',
@@ -79,7 +80,7 @@ describe('sentences of a record', () => {
     const chai = /^\{what\}: expected /;
     for (const sentence of Object.keys(sentences).filter((each) => !chai.test(each))) {
       // Some are put together of parts that stand in different places: one of them is looked for.
-      const parts = sentence.split(/\{\w+\}|, |: |; | \(|\(|\)| (?:and|while|\d+|with|answered|for the|changed) /);
+      const parts = sentence.split(/^1 |\{\w+\}|, |: |; | \(|\(|\)| (?:and|while|\d+|with|answered|for the|changed) /);
       const isSaid = parts.map((part) => part.trim()).some((part) => part.length > 1 && sources.includes(part));
       expect(isSaid, sentence).to.equal(true);
     }

@@ -13,7 +13,7 @@ const namesIn = (text: string): string[] =>
 
 /** Nothing in it can be said in another way: values, options, names of interfaces, and words that are both languages'. */
 const isSayable = (text: string): boolean =>
-  !/^(IOlkAccountHelper(::\w+)?|IUnknown|helper|sha256)$/.test(text) &&
+  !/^(IOlkAccountHelper(::\w+)?|IUnknown|helper|sha256|DLL)$/.test(text) &&
   /[a-z]{2}/i.test(text.replaceAll(/\{\w+\}|--\w+/g, ''));
 
 describe('the Spanish catalogue', () => {

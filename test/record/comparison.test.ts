@@ -93,10 +93,12 @@ describe('compare', () => {
       stopped: 'total-timeout',
     });
     const { notes, unchanged } = compare(sampleRecord(), other);
-    expect(notes.join('; '))
-      .to.contain('9.9.9')
-      .and.contain('different catalogues')
-      .and.contain('the second was stopped');
+    expect(notes).to.deep.equal([
+      { kind: 'other versions', before: rest.tool.version, after: '9.9.9' },
+      { kind: 'other catalogues' },
+      { kind: 'same DLL' },
+      { kind: 'stopped', which: 'second' },
+    ]);
     expect(unchanged).to.equal(checks.length);
   });
 });

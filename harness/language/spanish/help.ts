@@ -40,6 +40,8 @@ export const help = {
   'must: leave out what is only recommended': 'must: omite lo que solo se recomienda',
   'let what is only recommended (SHOULD) fail the run as well':
     'lo que solo se recomienda (SHOULD) también hace fallar la ejecución',
+  'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once':
+    'pone lo que la DLL toma del montón entre páginas que no se pueden tocar, de modo que un acceso incorrecto se encuentre en el acto',
   'a JSON file that states any of these options': 'un archivo JSON que indica cualquiera de estas opciones',
   'write a report: json=FILE, junit=FILE …; repeatable': 'escribe un informe: json=ARCHIVO, junit=ARCHIVO …; repetible',
   'print the run record instead of the report': 'muestra el registro de ejecución en lugar del informe',

@@ -1,8 +1,18 @@
 /** Every message in Spanish, under its English text. `|` parts the form for one from the form for any other count. */
 import { areaTitles } from './areas.js';
+import { certificates } from './certificates.js';
 import { commands } from './commands.js';
 import { errors } from './errors.js';
 import { help } from './help.js';
 import { reports } from './reports.js';
+import { runs } from './runs.js';
 
-export const messages = { ...errors, ...commands, ...help, ...reports, ...areaTitles } as const;
+export const messages = {
+  ...errors,
+  ...commands,
+  ...help,
+  ...reports,
+  ...certificates,
+  ...runs,
+  ...areaTitles,
+} as const;

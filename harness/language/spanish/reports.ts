@@ -3,6 +3,9 @@ export const reports = {
   Conformant: 'Conforme',
   'Not conformant': 'No conforme',
   Incomplete: 'Incompleto',
+  conformant: 'conforme',
+  nonconformant: 'no conforme',
+  incomplete: 'incompleto',
   'but for {count} known failure|but for {count} known failures':
     'salvo {count} fallo conocido|salvo {count} fallos conocidos',
   'Shard {index} of {shards}, not the whole: {text}': 'Parte {index} de {shards}, no el conjunto: {text}',
@@ -32,15 +35,15 @@ export const reports = {
   seen: 'visto',
   expected: 'esperado',
   actual: 'obtenido',
+  'expected {expected}, got {actual}': 'se esperaba {expected}, se obtuvo {actual}',
   steps: 'pasos',
   'how to fix': 'corrección',
 
   Findings: 'Hallazgos',
   'Could not be judged': 'No se pudo juzgar',
   '{count} check|{count} checks': '{count} comprobación|{count} comprobaciones',
-  '{count} process|{count} processes': '{count} proceso|{count} procesos',
-  'left running when its process ended, and ended: {processes}: {names}':
-    'seguía en marcha cuando terminó su proceso, y se terminó: {processes}: {names}',
+  'left running when its process ended, and ended: {count} process: {names}|left running when its process ended, and ended: {count} processes: {names}':
+    'seguía en marcha cuando terminó su proceso, y se terminó: {count} proceso: {names}|seguían en marcha cuando terminó su proceso, y se terminaron: {count} procesos: {names}',
   'no sandbox held the helper, {sandbox}': 'ningún entorno aislado encerró al helper, {sandbox}',
   'Interrupted: what had been run until then was judged.':
     'Interrumpido: se juzgó lo que se había ejecutado hasta entonces.',

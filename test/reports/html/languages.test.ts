@@ -16,7 +16,7 @@ function textsIn(words: object, path = ''): Map<string, string> {
 }
 
 /** What both languages write alike. */
-const alike = /^\.(language$|helper\.sha256$|answers\.situations\.\w*(Null|Pcch|NullOut)\w*$)/;
+const alike = /^\.(language$|helper\.sha256$|life\.helper$|answers\.situations\.\w*(Null|Pcch|NullOut)\w*$)/;
 
 describe('the languages of the page', () => {
   it('have a text of their own in every place', () => {
@@ -29,7 +29,13 @@ describe('the languages of the page', () => {
   });
 
   it('count as their readers do', () => {
-    expect([1, 2].map(english.checksPlanned)).to.deep.equal(['1 check', '2 checks']);
-    expect([1, 2].map(spanish.checksPlanned)).to.deep.equal(['1 comprobación', '2 comprobaciones']);
+    expect([1, 2].map(english.findings.earlierSteps)).to.deep.equal([
+      '1 earlier step is not shown.',
+      '2 earlier steps are not shown.',
+    ]);
+    expect([1, 2].map(spanish.findings.earlierSteps)).to.deep.equal([
+      '1 paso anterior no se muestra.',
+      '2 pasos anteriores no se muestran.',
+    ]);
   });
 });

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { languages } from '../../../harness/language/language.js';
 import { verdicts, type RunRecord } from '../../../harness/record/run-record.js';
+import { summarise } from '../../../harness/record/summary.js';
 import { htmlReport } from '../../../reports/html/page.js';
+import { rendered } from '../../../reports/rendered.js';
 import { script } from '../../../reports/html/script.js';
 import { countOf } from '../../../reports/html/verdicts.js';
 import { provider, session, transcript } from '../../engine/transcripts.js';
@@ -52,8 +55,8 @@ function expectInert(html: string, page: Page): void {
 
 describe('the HTML report', () => {
   for (const language of ['en', 'es'] as const) {
-    it(`is valid, and holds no script but its own (${language})`, () => {
-      const html = htmlReport(recordWith('S_OK'), language);
+    it(`is valid, and holds no script but its own (${language})`, async () => {
+      const html = await rendered('html', recordWith('S_OK'), language);
       const page = parsePage(html);
       expectInert(html, page);
       expect(named(page, 'html').map((root) => attribute(root, 'lang'))).to.deep.equal([language]);
@@ -79,6 +82,54 @@ describe('the HTML report', () => {
       ...Array.from({ length: fail }, () => 'finding edge fail'),
       ...Array.from({ length: warning }, () => 'finding edge warning'),
     ]);
+  });
+
+  it('is told in Spanish: areas, verdicts, findings; what has stayed English says so', async () => {
+    const record = sampleRecord();
+    const failing = record.checks.find(({ verdict }) => verdict === 'fail');
+    if (failing === undefined) throw new Error('the sample has no failing check');
+    const strange = { ...failing, id: 'abi/of-later', title: 'does what a later version asks', reason: 'in a new way' };
+    const page = parsePage(await rendered('html', { ...record, checks: [...record.checks, strange] }, 'es'));
+    const areas = classed(page, 'group').map(textOf);
+    expect(areas).to.include.members(['El contrato binario', 'La DLL como servidor', 'La vida de la sesión']);
+    const findings = classed(page, 'finding').map(textOf).join('\n');
+    expect(findings).to.contain('crear el helper').and.not.contain('create the helper');
+    expect(textOf(page.elements[0] ?? expect.fail('no page'))).not.to.contain('ayudante');
+    const english = page.elements.filter((each) => attribute(each, 'lang') === 'en').map(textOf);
+    expect(english).to.include.members([strange.title, strange.reason]);
+    expect(english).not.to.include('crear el helper');
+  });
+
+  it('says in its heading that it is of a shard, and which failures are known', async () => {
+    const record = sampleRecord();
+    const checks = record.checks.filter(({ verdict }) => verdict === 'pass');
+    const [first, ...others] = checks;
+    if (first === undefined) throw new Error('the sample has no passing check');
+    const tolerated = { ...first, verdict: 'warning', tolerated: { id: first.id, reason: 'fixed in 2.1' } } as const;
+    const told = [tolerated, ...others];
+    const livedWith = { ...record, checks: told, summary: summarise(told, null) };
+    const headings = async (each: RunRecord): Promise<string[]> =>
+      Promise.all(
+        languages.map(async (language) => {
+          const page = parsePage(await rendered('html', each, language));
+          return [...named(page, 'h1'), ...named(page, 'title')].map(textOf).join('; ');
+        }),
+      );
+    const [english, spanish] = await headings(livedWith);
+    expect(english).to.match(/Conformant but for 1 known failure.*; Conformant but for 1 known failure: /);
+    expect(spanish).to.match(/Conforme salvo 1 fallo conocido.*; Conforme salvo 1 fallo conocido: /);
+    const selection = { ...record.selection, shard: { index: 2, count: 3 } };
+    expect((await headings({ ...livedWith, selection })).join('; '))
+      .to.contain('Shard 2 of 3, not the whole: Conformant but for 1 known failure')
+      .and.contain('Parte 2 de 3, no el conjunto: Conforme salvo 1 fallo conocido');
+    expect(await rendered('html', livedWith, 'es')).to.contain('halló una falta que no se conociera.');
+  });
+
+  it('says in Spanish as well that no sandbox held the helper', async () => {
+    const record = sampleRecord();
+    const environment = { ...record.environment, sandbox: 'unavailable: bubblewrap is not installed' };
+    const page = parsePage(await rendered('html', { ...record, environment }, 'es'));
+    expect(classed(page, 'notices').map(textOf).join()).to.contain('no disponible: bubblewrap no está instalado');
   });
 
   it('leads from each finding in the list to where it is told', () => {
@@ -109,8 +160,8 @@ describe('the HTML report', () => {
   });
 
   for (const text of hostileTexts) {
-    it(`obeys nothing of ${JSON.stringify(text.slice(0, 30))}`, () => {
-      const html = htmlReport(recordWith(text), 'es');
+    it(`obeys nothing of ${JSON.stringify(text.slice(0, 30))}`, async () => {
+      const html = await rendered('html', recordWith(text), 'es');
       expectInert(html, parsePage(html));
     });
   }
@@ -146,8 +197,8 @@ describe('the HTML report', () => {
     expect(page.elements.filter((row) => attribute(row, 'data-verdict') === 'fail')).to.have.length(5_000);
   });
 
-  it('is a function of the record alone', () => {
+  it('is a function of the record alone', async () => {
     expect(htmlReport(recordWith('S_OK'))).to.equal(htmlReport(recordWith('S_OK')));
-    expect(htmlReport(recordWith('S_OK'), 'es')).not.to.equal(htmlReport(recordWith('S_OK')));
+    expect(await rendered('html', recordWith('S_OK'), 'es')).not.to.equal(htmlReport(recordWith('S_OK')));
   });
 });

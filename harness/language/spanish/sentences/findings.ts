@@ -13,6 +13,7 @@ export const findings = {
   '{what}: expected {actual} to match {expected}':
     '{what}: se esperaba algo de la forma {expected}, se obtuvo {actual}',
   '{what}: expected {actual} to be at least {expected}': '{what}: se esperaba al menos {expected}, se obtuvo {actual}',
+  '{what}: expected {actual} to be at most +0': '{what}: se esperaba como máximo 0, se obtuvo {actual}',
   '{what}: expected {actual} to be at most {expected}':
     '{what}: se esperaba como máximo {expected}, se obtuvo {actual}',
   '{what}: expected {actual} to be within {least}..{most}':

@@ -14,6 +14,8 @@ export const reasons = {
   'the harness saw no session handed out, so it cannot tell whether the helper makes its own':
     'el arnés no vio entregar ninguna sesión, así que no puede saber si el helper hace la suya',
   'the harness saw no session handed out': 'el arnés no vio entregar ninguna sesión',
+  '{what} (tolerated: {text})': '{what} (se tolera: {text})',
+  '{what} (tolerated until {day}: {text})': '{what} (se tolera hasta el {day}: {text})',
   'nothing was ever called': 'nunca se llamó a nada',
   'there is no transcript of "{name}"': 'no hay transcripción de «{name}»',
   "the harness does not know the profile's name: state it with --profile NAME":

@@ -20,6 +20,7 @@ export const steps = {
   'DllGetClassObject(the class': 'DllGetClassObject(la clase',
   '{object}: CreateInstance(an outer object': '{object}: CreateInstance(un objeto exterior',
   'unload and load the DLL': 'descargar y cargar la DLL',
+  '1 time': '1 vez',
   '{count} times': '{count} veces',
 
   'count {count}': 'cuenta {count}',
@@ -39,8 +40,8 @@ export const steps = {
   'an exception left the call: {code}': 'una excepción salió de la llamada: {code}',
   'it said last: {text}': 'lo último que dijo: {text}',
   'not reached: {why}': 'no se llegó a él: {why}',
-  'session {id} has 1 references': 'la sesión {id} tiene 1 referencia',
+  'session {id} has 1 reference': 'la sesión {id} tiene 1 referencia',
   'session {id} has {count} references': 'la sesión {id} tiene {count} referencias',
-  'released 1 times too often': 'liberada 1 vez de más',
+  'released 1 time too often': 'liberada 1 vez de más',
   'released {count} times too often': 'liberada {count} veces de más',
 } as const;
