@@ -96,7 +96,7 @@ function notJudged(checks: readonly Check[], { tell, colors }: Style): string[] 
 }
 
 /** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
-function notices({ leftBehind, environment }: RunRecord, { tell }: Style): string[] {
+function notices({ leftBehind, environment, faults }: RunRecord, { tell }: Style): string[] {
   const names = [...new Set(leftBehind)].join(', ');
   const { sandbox } = environment;
   const texts = [
@@ -110,6 +110,9 @@ function notices({ leftBehind, environment }: RunRecord, { tell }: Style): strin
             ),
           ),
         ]),
+    ...[...new Set(faults.filter(({ kind }) => kind === 'exit').map(({ story }) => story))].map((story) =>
+      tell(say('on its way out, when everything had been judged: {story}', { story })),
+    ),
     ...(sandbox === 'off' || sandbox === 'bubblewrap'
       ? []
       : [tell(say('no sandbox held the helper, {sandbox}', { sandbox }))]),

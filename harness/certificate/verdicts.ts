@@ -6,10 +6,10 @@ import type { RunRecord } from '../record/run-record.js';
 
 /** @param harness the hash of the files that judged */
 export function verdictsText({ tool, subject, selection, summary, checks }: RunRecord, harness: string): string {
-  const { sha256, machine, activation, session, apartment, mapiRegistry, profile } = subject;
+  const { sha256, machine, activation, session, apartment, mapiRegistry, heapGuard = false, profile } = subject;
   const verdicts = {
     tool: { ...tool, harness },
-    subject: { sha256, machine, activation, session, apartment, mapiRegistry, profile },
+    subject: { sha256, machine, activation, session, apartment, mapiRegistry, heapGuard, profile },
     selection,
     summary,
     checks: checks.map(({ id, level, verdict }) => ({ id, level, verdict })),

@@ -10,7 +10,7 @@ import { findProgram } from '../setup/program.mjs';
 
 export const sandboxModes = ['auto', 'require', 'off'] as const;
 
-type SandboxMode = (typeof sandboxModes)[number];
+export type SandboxMode = (typeof sandboxModes)[number];
 
 export interface Containment {
   readonly sandbox?: Sandbox;

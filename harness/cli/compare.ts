@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { joined, say } from '../language/message.js';
 import { sentenceTranslator } from '../language/sentence.js';
 import { UsageError } from '../plan/usage-error.js';
-import type { Comparable } from '../record/comparison.js';
+import type { Comparable, Comparison } from '../record/comparison.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { spokenLanguage, tell } from './spoken.js';
@@ -31,6 +31,13 @@ async function readComparable(file: string): Promise<Comparable> {
   throw new UsageError(say('{file}: no run record that can be compared: {problem}', { file, problem }), advice);
 }
 
+/** What is not judged any more by the same catalogue was left out of the second run: nobody knows what became of it. */
+function statusOf({ changes, notes }: Comparison): ExitStatus {
+  if (changes.worse.length > 0) return exitStatus.nonconformant;
+  const isOtherCatalogue = notes.some(({ kind }) => kind === 'other catalogues');
+  return changes.gone.length > 0 && !isOtherCatalogue ? exitStatus.incomplete : exitStatus.conformant;
+}
+
 export function compareCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('compare')
@@ -47,6 +54,6 @@ export function compareCommand(program: Command, finish: (status: ExitStatus) =>
       const comparison = compare(records.before, records.after);
       const translated = await sentenceTranslator(spokenLanguage());
       print(comparisonFormats[format]({ ...records, comparison }, { tell, translated }));
-      finish(comparison.changes.worse.length > 0 ? exitStatus.nonconformant : exitStatus.conformant);
+      finish(statusOf(comparison));
     });
 }

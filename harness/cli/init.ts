@@ -1,5 +1,5 @@
 /** `olkconform init`: a configuration, and a ready file for a CI. Nothing that is there is written over. */
-import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 
@@ -56,7 +56,9 @@ function filesFor({ ci = [], dll, ...stated }: InitFlags, folder: string): Map<s
       'Give --dll FILE and --export NAME; the DLL need not be built yet.',
     );
   const root = packageRoot(import.meta.url);
-  const schema = relative(folder, join(root, 'schemas', 'config.schema.json')).replaceAll('\\', '/');
+  // A checkout elsewhere is where it is on this machine alone: in CI it is in the folder that the ready files put it in.
+  const checkout = relative(folder, root).replaceAll('\\', '/');
+  const schema = `${/^(\.\.|\/|[a-z]:)/i.test(checkout) ? 'olkconform' : checkout}/schemas/config.schema.json`;
   const configuration = { $schema: schema, dll, ...stated, report };
   const parsed = configurationFileSchema.safeParse(configuration);
   if (!parsed.success) {
@@ -76,18 +78,27 @@ function filesFor({ ci = [], dll, ...stated }: InitFlags, folder: string): Map<s
 
 function init(flags: InitFlags, folder: string): void {
   const files = filesFor(flags, folder);
-  const there = [...files.keys()].filter((file) => existsSync(join(folder, file)));
+  const there = [...files.keys()].filter(
+    (file) => lstatSync(join(folder, file), { throwIfNoEntry: false }) !== undefined,
+  );
   if (there.length > 0)
     throw new UsageError(
       say('init: nothing was written, because there is already {files}.', { files: listed(there) }),
       'Move it away, or take the lines that you need from docs/ci of olkconform.',
     );
-  for (const [file, text] of files) {
-    const path = join(folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    // What has come into being since then is not written over either.
-    writeFileSync(path, text, { flag: 'wx' });
-    print(`${file}\n`);
+  try {
+    for (const file of files.keys()) mkdirSync(dirname(join(folder, file)), { recursive: true });
+    for (const [file, text] of files) {
+      // What has come into being since then is not written over either.
+      writeFileSync(join(folder, file), text, { flag: 'wx' });
+      print(`${file}\n`);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      say('init: not every file could be written: {reason}', { reason }),
+      'Call it in a folder that can be written to.',
+    );
   }
 }
 

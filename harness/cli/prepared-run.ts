@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 
 import { say } from '../language/message.js';
 import { certify } from '../certify/certify.js';
-import { containmentOf } from '../certify/containment.js';
+import { containmentOf, type SandboxMode } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { select } from '../plan/selection.js';
 import { refuseIdleShards } from '../plan/shard.js';
@@ -116,6 +116,15 @@ async function certificateOf(prepared: PreparedRun): Promise<Certificate | undef
   return prepareCertificate(flags, selection, helper.dll, [...read, ...targets.map(named)]);
 }
 
+/** A helper that nothing holds could read the key that signs: where there is to be a certificate, somebody has to say so. */
+function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean): SandboxMode {
+  if (sandbox === 'auto' || sandbox === undefined) {
+    if (example !== undefined && sandbox === undefined) return 'off';
+    return isToBeCertified && process.platform === 'linux' ? 'require' : 'auto';
+  }
+  return sandbox;
+}
+
 export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Promise<ExitStatus> {
   const { call, configuration, helper, subject, selection, selected, targets } = prepared;
   if (selected.length === 0) {
@@ -125,7 +134,7 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
   const { dll, activation, session, apartment, mapiRegistry } = helper;
   const certificate = await certificateOf(prepared);
   const places = hostPlaces();
-  const sandbox = configuration.sandbox ?? (configuration.example === undefined ? 'auto' : 'off');
+  const sandbox = sandboxOf(configuration, certificate !== undefined);
   const record = await certify({
     subject,
     activation,

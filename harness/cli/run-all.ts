@@ -58,6 +58,8 @@ export async function runAll(
       '--json prints one run record, and there are several helpers.',
       say('Give --helper, or --report json={place}.json.', { place: namePlace }),
     );
+  if (Object.values(call.certificate).some((flag) => flag !== undefined))
+    throw new UsageError('--certify: a certificate is about one helper.', 'Choose one with --helper NAME.');
   const runs = helpers.map(({ name = '', configuration }) => ({ name, prepared: prepareRun(configuration, call) }));
   refuseSharedFiles(runs, call.updatesBaseline);
   const statuses: ExitStatus[] = [];

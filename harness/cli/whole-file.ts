@@ -1,4 +1,5 @@
 /** Files that are there whole or not at all, and that are known to be writable before anything is started. */
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   constants,
@@ -47,9 +48,9 @@ export function replacedBy(file: string): string | undefined {
   }
 }
 
-/** Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does. */
+/** Beside the file, so that it can be renamed; of a short name, which fits wherever the file's own does, and that nobody knows. */
 function unfinishedBeside(path: string): string {
-  return join(dirname(path), `.olkconform-${String(process.pid)}.part`);
+  return join(dirname(path), `.olkconform-${randomUUID()}.part`);
 }
 
 /** Why a file could not be written, in words. */
@@ -68,7 +69,7 @@ export function requireWritable(option: string, file: string): void {
     if (!isReplaced) accessSync(path, constants.W_OK);
     else {
       const unfinished = unfinishedBeside(path);
-      writeFileSync(unfinished, '');
+      writeFileSync(unfinished, '', { flag: 'wx' });
       rmSync(unfinished);
     }
   } catch (error) {
@@ -88,7 +89,9 @@ export function writeWhole(file: string, content: string): void {
   }
   const unfinished = unfinishedBeside(path);
   try {
-    writeFileSync(unfinished, content);
+    // Whoever may read the old one may read the new one.
+    const { mode } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    writeFileSync(unfinished, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });

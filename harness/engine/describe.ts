@@ -113,7 +113,7 @@ const longestWords = 200;
 function lastWords(stderr: string): string {
   const lines = stderr.split(/\r?\n/).map((line) => line.trim());
   const own = lines.filter(
-    (line) => line !== '' && !/^(at |Fatal error\.|Stack overflow|Repeat \d+ times|-+$)/.test(line),
+    (line) => line !== '' && !/^(at |Fatal error\.|Stack overflow|Repeat \d+ times|0x[0-9A-F]{8}$|-+$)/.test(line),
   );
   const last = own.at(-1);
   return last === undefined ? '' : `; it said last: ${last.slice(0, longestWords)}`;

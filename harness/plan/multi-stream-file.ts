@@ -19,6 +19,9 @@ export class NotProgramDatabase extends Error {
   override readonly name = 'NotProgramDatabase';
 }
 
+/** The format numbers them with 16 bits wherever one is named. */
+const mostStreams = 0xffff;
+
 interface Stream {
   readonly size: number;
   readonly blocks: Buffer;
@@ -56,6 +59,7 @@ export class MultiStreamFile {
   #list(directory: Buffer): void {
     const count = directory.length < 4 ? 0 : directory.readUInt32LE(0);
     let at = 4 + 4 * count;
+    if (count > mostStreams) throw new NotProgramDatabase('it names too many streams');
     if (at > directory.length) throw new NotProgramDatabase('its directory ends too soon');
     for (let stream = 0; stream < count; stream += 1) {
       const told = directory.readUInt32LE(4 + 4 * stream);

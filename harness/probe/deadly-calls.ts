@@ -3,6 +3,7 @@
  * it, and each time costs a new process, or the whole deadline.
  */
 import type { Transcript } from '../record/run-record.js';
+import { callName } from '../script/call-name.js';
 import type { Script, Step } from '../script/step.js';
 
 /**
@@ -34,6 +35,8 @@ export class DeadlyCalls {
   whyLeftOut({ steps }: Script): string | undefined {
     // Parts that make a whole need not sum up to just 1.
     const deadly = steps.find((step) => (this.#deaths.get(callOf(step)) ?? 0) > 0.99);
-    return deadly === undefined ? undefined : `${deadly.do} had ended one process after the other`;
+    return deadly === undefined
+      ? undefined
+      : `${callName(deadly)} had ended one process after the other, and was not called again`;
   }
 }

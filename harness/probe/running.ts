@@ -43,6 +43,10 @@ export async function untilDone(
     const records = journal.read();
     // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
     if (journal.damage === undefined) {
+      if (records.some(isOverflow)) {
+        await child.kill();
+        return faultOfExcess('made more calls than there is room to record', child.stderr);
+      }
       refuseTrouble(records);
       if (isForged(news, records)) {
         await child.kill();
@@ -101,6 +105,11 @@ function faultOfEnd({ child: { excess, stderr }, journal, symbolAt }: Running, e
   return excess === undefined
     ? faultOfExit(exit, stderr, journal.exception(exit.status, symbolAt))
     : faultOfExcess(excess, stderr);
+}
+
+/** The bridge had no room left for what the helper did in one step. */
+function isOverflow(record: JournalRecord): boolean {
+  return record.record === 'broken' && record.why.startsWith('JournalFullException:');
 }
 
 function refuseTrouble(records: readonly JournalRecord[]): void {

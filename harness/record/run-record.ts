@@ -71,7 +71,9 @@ export const toleranceSchema = z.strictObject({
   until: z.optional(z.iso.date('a day as in 2027-01-31')),
 });
 
-const shardSchema = z.strictObject({ index: z.int().check(z.minimum(1)), count: z.int().check(z.minimum(1)) });
+/** There are never more shards than checks. */
+const shardNumber = z.int().check(z.minimum(1), z.maximum(1000));
+const shardSchema = z.strictObject({ index: shardNumber, count: shardNumber });
 
 const selectionSchema = z.strictObject({
   only: z.array(z.string()),

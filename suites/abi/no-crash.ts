@@ -1,6 +1,7 @@
 import { AssertionError } from 'chai';
 
 import { rule } from '../../harness/rule/rule.js';
+import { callName } from '../../harness/script/call-name.js';
 import { survey } from '../../harness/script/survey.js';
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
   verify: (_of, run) => {
     for (const { step, outcome } of run.happenings()) {
       if (outcome.kind !== 'died') continue;
-      throw new AssertionError(`${step.do} did not come back: ${outcome.fault.story}`, {
+      throw new AssertionError(`${callName(step)} did not come back: ${outcome.fault.story}`, {
         expected: 'the call comes back',
         actual: outcome.fault.story,
       });

@@ -55,7 +55,7 @@ public sealed class MappedJournalTests : IDisposable
         using (MappedJournal journal = new(path))
         {
             journal.Append(new byte[10]);
-            BridgeException refusal = Assert.Throws<BridgeException>(() => journal.Append([]));
+            JournalFullException refusal = Assert.Throws<JournalFullException>(() => journal.Append([]));
             Assert.Contains("is full", refusal.Message, StringComparison.Ordinal);
             Assert.Equal(22ul, BinaryPrimitives.ReadUInt64LittleEndian(ReadShared().AsSpan(8)));
             new JournalWriter(journal).Broken(new string('\u4e00', 5000));

@@ -40,6 +40,13 @@ describe('olkconform compare', () => {
     expect(same.status).to.equal(0);
   });
 
+  it('ends with 3 where the later run left checks out', async () => {
+    const whole = mended(sampleRecord());
+    const [before, after] = [save('whole.json', whole), save('part.json', { ...whole, checks: whole.checks.slice(1) })];
+    expect((await olkconform(['compare', before, after])).status).to.equal(3);
+    expect((await olkconform(['compare', after, before])).status).to.equal(0);
+  });
+
   it('refuses what is no run record, in one line', async () => {
     const good = save('good.json', sampleRecord());
     for (const text of ['', '{"schemaVersion": 1', '[]', '{}']) {

@@ -36,8 +36,12 @@ describe('sentences of a record', () => {
 
   it('are taken apart where a clause ends', async () => {
     const inSpanish = await sentenceTranslator('es');
-    expect(inSpanish('this step was not reached: release had ended one process after the other')).to.equal(
-      'no se llegó a este paso: release había terminado un proceso tras otro',
+    expect(
+      inSpanish(
+        'this step was not reached: IUnknown::Release had ended one process after the other, and was not called again',
+      ),
+    ).to.equal(
+      'no se llegó a este paso: IUnknown::Release había terminado un proceso tras otro, y no se volvió a llamar',
     );
     expect(
       inSpanish(

@@ -24,6 +24,8 @@ export type Deed =
   | 'forges a frame'
   /** The bridge cannot go on, and says so under its seal. */
   | 'breaks the bridge'
+  /** The bridge has no room left for what the helper did. */
+  | 'overflows'
   /** The process ends when the script has ended. */
   | 'ends afterwards'
   /** The process crashes when it is told to exit. */
@@ -58,6 +60,7 @@ const deeds = {
   'damages, and is noticed'() { damage(); tell({ event: 'broken', why: 'the journal is full' }); hang(); },
   'forges a frame'() { tell({ event: 'broken', why: 'forged' }); hang(); },
   'breaks the bridge'() { append({ record: 'broken', why: 'the journal is full' }); hang(); },
+  overflows() { append({ record: 'broken', why: 'JournalFullException: the journal is full' }); hang(); },
   'ends afterwards': () => setTimeout(() => process.exit(0), 1),
   'crashes at exit'() { exitStatus = 5; },
 };

@@ -116,14 +116,17 @@ describe('Probe', () => {
     });
   }
 
-  it('does not believe a message that the harness is broken where the journal does not say so', async () => {
-    const on = probeOf(fakeDll(folder(), 0));
-    const transcripts = await run(on, 'returns', 'forges a frame', 'returns');
-    expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned]);
-    expect(storyOf(transcripts[1])).to.equal(
-      "the helper forged a message of the harness's own; the process was killed",
-    );
-  });
+  // The first says so in a message alone, and the journal counts; the second leaves no room in it.
+  for (const [deed, story] of [
+    ['forges a frame', "the helper forged a message of the harness's own; the process was killed"],
+    ['overflows', 'the helper made more calls than there is room to record; the process was killed'],
+  ] as const) {
+    it(`blames the step at work, and not the harness, when the helper ${deed}`, async () => {
+      const transcripts = await run(probeOf(fakeDll(folder(), 0)), 'returns', deed, 'returns');
+      expect(transcripts.map(outcomes)).to.deep.equal([returned, diedInDeed, returned]);
+      expect(storyOf(transcripts[1])).to.equal(story);
+    });
+  }
 
   it('believes the journal that the harness is broken', async () => {
     const trouble = await rejectionOf(run(probeOf(fakeDll(folder(), 0)), 'breaks the bridge'));

@@ -12,6 +12,12 @@ describe('terminalText', () => {
     expect(terminalText('\ufdd0 \ufffe \u{1fffe}')).to.equal('\\u{fdd0} \\u{fffe} \\u{1fffe}');
   });
 
+  it('leaves nothing that a CI agent takes for a command', () => {
+    expect(terminalText('##vso[task.x]a ##[add-mask] ## [b]')).to.equal(
+      String.raw`#\u{23}vso[task.x]a #\u{23}[add-mask] ## [b]`,
+    );
+  });
+
   it('lets no control character or lone surrogate through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

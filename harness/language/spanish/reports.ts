@@ -3,6 +3,7 @@ export const reports = {
   Conformant: 'Conforme',
   'Not conformant': 'No conforme',
   Incomplete: 'Incompleto',
+  'on its way out, when everything had been judged: {story}': 'a la salida, cuando ya estaba todo juzgado: {story}',
   conformant: 'conforme',
   nonconformant: 'no conforme',
   incomplete: 'incompleto',

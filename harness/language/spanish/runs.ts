@@ -159,4 +159,8 @@ export const runs = {
   '{which} is shard {index} of {shards}, not a whole run':
     '{which} es la parte {index} de {shards}, no una ejecución entera',
   '{which} was stopped before its time': '{which} se detuvo antes de tiempo',
+  '--certify: a certificate is about one helper.': '--certify: un certificado trata de un solo helper.',
+  'Choose one with --helper NAME.': 'Elija uno con --helper NAME.',
+  'init: not every file could be written: {reason}': 'init: no se pudieron escribir todos los archivos: {reason}',
+  'Call it in a folder that can be written to.': 'Llámelo en una carpeta en la que se pueda escribir.',
 } as const;

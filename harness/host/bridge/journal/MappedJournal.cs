@@ -67,9 +67,9 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
         long free = capacity - HeaderLength - used - (isLast ? 0 : Reserve);
         if (free < Overhead + payload.Length)
         {
-            throw new BridgeException(
+            throw new JournalFullException(
                 $"The journal {path} is full: {used} of {capacity - HeaderLength} bytes are used, "
-                + $"and a record of {payload.Length} bytes does not fit. Send fewer scripts to one child.");
+                + $"and a record of {payload.Length} bytes does not fit.");
         }
 
         byte* record = start + HeaderLength + used;

@@ -47,7 +47,8 @@ export const reasons = {
   'the process ended before the script began': 'el proceso terminó antes de que empezara el guion',
   'the process had ended': 'el proceso había terminado',
   'the harness lost its transcript': 'el arnés perdió su transcripción',
-  '{step} had ended one process after the other': '{step} había terminado un proceso tras otro',
+  '{step} had ended one process after the other, and was not called again':
+    '{step} había terminado un proceso tras otro, y no se volvió a llamar',
   'no earlier step has yielded an object `{name}`': 'ningún paso anterior dio un objeto `{name}`',
   'only the apartment that made the helper may call it: {why}':
     'solo el apartamento que hizo el helper puede llamarlo: {why}',
