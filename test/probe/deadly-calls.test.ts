@@ -31,7 +31,7 @@ describe('DeadlyCalls', () => {
       expect(calls.whyLeftOut(scriptOf(get('next')))).to.equal(undefined);
       calls.note(deathIn(get(label), 'ended'));
     }
-    expect(calls.whyLeftOut(scriptOf(get('next')))).to.contain('getMapiSession');
+    expect(calls.whyLeftOut(scriptOf(get('next')))).to.contain('GetMapiSession');
   });
 
   it('waits for a call that hangs no third time', () => {

@@ -15,17 +15,24 @@ function wordsOf(pid: number): string {
 }
 
 describe('HostChild', () => {
+  let child: HostChild | undefined;
+  afterEach(async () => {
+    if (child?.exit === undefined) await child?.kill();
+  });
+
   it('remembers what was running in its sandbox when that has ended', async () => {
-    const child = new HostChild({
+    child = new HostChild({
       server: null,
       program: 'bwrap',
       args: '--ro-bind / / --proc /proc --dev /dev --unshare-pid --info-fd 3 -- sh -c'
         .split(' ')
-        .concat('sleep 60 & cat >/dev/null'),
+        .concat('read token; read go; sleep 60 & cat >/dev/null'),
       env: { PATH: process.env['PATH'] ?? '' },
       copied: [],
     });
     child.watch(defaultLimits);
+    // Not before: what runs by then counts as the harness's own.
+    child.send({ go: true });
     while (!child.leftBehind.includes('sleep')) {
       await turn();
       child.look();
