@@ -117,7 +117,9 @@ export class Probe {
       waiting = waiting.slice(done.length);
     }
     // Where there was nothing to run, loading the DLL is all that there is to tell of.
-    if (this.#running?.isOpen === false) await this.#awaitOpened(this.#running);
+    const left = this.#running;
+    if (left?.isOpen === false && (await this.#awaitOpened(left)) && left.end !== undefined)
+      this.#discard(left, left.end);
     return scripts.flatMap((script) => transcripts.get(script) ?? []);
   }
 
@@ -132,10 +134,7 @@ export class Probe {
     await discarded;
   }
 
-  /**
-   * Runs scripts until all are done, the child is dead or the run is to end; at least one transcript comes back. Undefined
-   * when the child came to its end before the DLL was loaded.
-   */
+  /** Until all are done, the child is dead or the run is to end: one transcript at least. Undefined: the DLL did not load. */
   async #runIn(
     running: Running,
     scripts: readonly Script[],
@@ -149,7 +148,7 @@ export class Probe {
       for (const transcript of gathering.take(records)) tell?.(transcript);
       return gathering.isWhole;
     };
-    const end = await untilDone(running, gather, this.#options);
+    const end = running.end ?? (await untilDone(running, gather, this.#options));
     if (end === undefined) running.child.look();
     if (end === undefined && isLast) {
       running.child.endRequests();
@@ -221,15 +220,14 @@ export class Probe {
       ...this.#options,
       timeoutMs: patience,
     });
-    if (end !== undefined) {
+    const loaded = loadedRecord(running.journal.read());
+    if (end !== undefined && loaded === undefined) {
       this.#discard(running, end);
-      if ('kind' in end) {
-        this.#loadFailure = `the DLL could not be loaded: ${end.story}`;
-        this.load ??= { kind: 'died', fault: end };
-      }
+      if (!('kind' in end)) return false;
+      this.#loadFailure = `the DLL could not be loaded: ${end.story}`;
+      this.load ??= { kind: 'died', fault: end };
       return false;
     }
-    const loaded = loadedRecord(running.journal.read());
     if (loaded === undefined) throw new HarnessFault('the bridge has not said how loading the DLL went');
     const { error, events, libraries } = loaded;
     if (error !== 0) {
@@ -244,6 +242,8 @@ export class Probe {
     }
     this.load ??= { kind: 'loaded', events, libraries };
     running.isOpen = true;
+    // The scripts run by then, and what they did is theirs.
+    running.end = end;
     if (this.#deathsLeft > 1) this.#hosts.replenish();
     return true;
   }

@@ -14,6 +14,8 @@ export interface Running {
   readonly symbolAt: SymbolAt;
   /** It has told that the DLL is loaded. */
   isOpen: boolean;
+  /** How it came to its end before anybody had looked at what it ran. */
+  end?: Fault | Stop | undefined;
 }
 
 export interface Patience {
