@@ -6,6 +6,7 @@ import { surveyScript } from '../plan/plan.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Shard, Transcript, Verdict } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
+import { strayFaults } from '../record/stray-faults.js';
 import type { Rule } from '../rule/rule.js';
 import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
@@ -167,17 +168,13 @@ function mergedLoad(loads: readonly [Load, ...Load[]]): Load {
 
 /** The ends of processes that one run would have seen: not those within scripts that another shard has run as well. */
 function mergedFaults(shards: readonly NamedShard[], kept: ReadonlySet<Transcript | Load>): Fault[] {
-  return shards.flatMap(({ record }) => {
-    const faults = [...record.faults];
-    const forget = ({ kind, story }: Fault): void => {
-      const at = faults.findIndex((fault) => fault.kind === kind && fault.story === story);
-      if (at >= 0) faults.splice(at, 1);
-    };
-    if (record.load.kind === 'died' && !kept.has(record.load)) forget(record.load.fault);
-    for (const transcript of record.transcripts.filter((each) => !kept.has(each)))
-      for (const { outcome } of transcript.steps) if (outcome.kind === 'died') forget(outcome.fault);
-    return faults;
-  });
+  return shards.flatMap(({ record: { faults, load, transcripts } }) =>
+    strayFaults(
+      faults,
+      kept.has(load) ? undefined : load,
+      transcripts.filter((each) => !kept.has(each)),
+    ),
+  );
 }
 
 const isClean = (verdict: Verdict | undefined): boolean => verdict === 'pass' || verdict === 'not-applicable';

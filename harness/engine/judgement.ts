@@ -4,6 +4,7 @@ import { AssertionError } from 'chai';
 import { statementOf } from '../catalogue/catalogue.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
+import { strayFaults } from '../record/stray-faults.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
@@ -49,7 +50,7 @@ export class Hearing {
       this.#rule.verify((name) => this.#evidenceOf(name), {
         happenings: () => this.#happenings(),
         load: this.#case.load,
-        strayFaults: strayFaults(this.#case),
+        strayFaults: strayFaults(this.#case.faults, this.#case.load, this.#case.transcripts.values()),
         machine: this.#case.facts.machine,
       });
     } catch (error) {
@@ -143,20 +144,6 @@ export function givenUpIn(transcripts: Iterable<Transcript>): string | undefined
   for (const { steps } of transcripts)
     for (const { outcome } of steps) if (outcome.kind === 'unreached' && outcome.givenUp === true) return outcome.why;
   return undefined;
-}
-
-/** The faults that are left when each death within a step, and that of loading, has taken its own. */
-function strayFaults({ faults, load, transcripts }: Case): Fault[] {
-  const strays = [...faults];
-  if (strays.length === 0) return strays;
-  const take = ({ kind, story }: Fault): void => {
-    const at = strays.findIndex((fault) => fault.kind === kind && fault.story === story);
-    if (at >= 0) strays.splice(at, 1);
-  };
-  if (load.kind === 'died') take(load.fault);
-  for (const { steps } of transcripts.values())
-    for (const { outcome } of steps) if (outcome.kind === 'died') take(outcome.fault);
-  return strays;
 }
 
 /** Chai tells 0 from -0; here nothing is ever negative. */

@@ -1,7 +1,7 @@
 /** The documented table with this helper's answers filled in, a row a situation. */
 import type { Check, RunRecord } from '../../harness/record/run-record.js';
 import { answersIn, helperHresult, type Answer, type CountedAnswer } from './answers.js';
-import { h, type Content, type Element } from './element.js';
+import { type Content, type Element, h, tableHead } from './element.js';
 import { isDocumented, situationsFor, type Documented, type Situation } from './situations.js';
 import { verdictBadge, worstFirst } from './verdicts.js';
 import type { Speech } from './words.js';
@@ -99,15 +99,7 @@ export function answersSection(record: RunRecord, anchors: ReadonlyMap<Check, st
       h(
         'table',
         { class: 'documented' },
-        h(
-          'thead',
-          null,
-          h(
-            'tr',
-            null,
-            columns.map((column) => h('th', { scope: 'col' }, column)),
-          ),
-        ),
+        tableHead(columns),
         methods.map((method) =>
           h(
             'tbody',

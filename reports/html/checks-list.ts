@@ -3,7 +3,7 @@ import { areaOf } from '../../harness/catalogue/catalogue.js';
 import type { Check } from '../../harness/record/run-record.js';
 import { areaText } from '../area-text.js';
 import { headline } from '../finding.js';
-import { h, type Content, type Element } from './element.js';
+import { type Content, type Element, h, tableHead } from './element.js';
 import { plainText, recordText, vendorText } from './vendor-text.js';
 import { verdictBadge, worstFirst } from './verdicts.js';
 import type { Speech } from './words.js';
@@ -99,15 +99,7 @@ export function checksSection(checks: readonly Check[], anchors: ReadonlyMap<Che
       h(
         'table',
         { id: 'list' },
-        h(
-          'thead',
-          null,
-          h(
-            'tr',
-            null,
-            columns.map((column) => h('th', { scope: 'col' }, column)),
-          ),
-        ),
+        tableHead(columns),
         areas.map(({ area, title, checks: own }) =>
           h(
             'tbody',

@@ -13,6 +13,12 @@ export function h(name: string, attributes: Attributes | null, ...content: reado
   return createElement<Readonly<Record<string, unknown>>>(name, attributes, ...content);
 }
 
+/** The head of a table, a cell a column. */
+export function tableHead(columns: readonly string[]): Element {
+  const cells = columns.map((column) => h('th', { scope: 'col' }, column));
+  return h('thead', null, h('tr', null, cells));
+}
+
 /** A style or a script: the only texts that are not escaped, and constants of ours. */
 export function verbatim(name: 'style' | 'script', text: string): Element {
   return createElement<Readonly<Record<string, unknown>>>(name, { dangerouslySetInnerHTML: { __html: text } });

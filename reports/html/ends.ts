@@ -1,7 +1,7 @@
 /** How the processes that held the helper came to their ends: each way once, with how often. */
 import type { RunRecord } from '../../harness/record/run-record.js';
 import type { Fault } from '../../harness/record/transcript.js';
-import { h, type Content, type Element } from './element.js';
+import { type Content, type Element, h, tableHead } from './element.js';
 import { recordText, vendorLines, vendorText } from './vendor-text.js';
 import type { Speech } from './words.js';
 
@@ -51,15 +51,7 @@ export function endsSection({ faults }: RunRecord, words: Speech): Element | nul
       h(
         'table',
         null,
-        h(
-          'thead',
-          null,
-          h(
-            'tr',
-            null,
-            columns.map((column) => h('th', { scope: 'col' }, column)),
-          ),
-        ),
+        tableHead(columns),
         h(
           'tbody',
           null,

@@ -1,6 +1,6 @@
 /** The session's life in each sequence: what went wrong first and open, the rest to be opened. */
 import type { RunRecord } from '../../harness/record/run-record.js';
-import { h, type Element } from './element.js';
+import { type Element, h, tableHead } from './element.js';
 import { lifeDrawing } from './life-drawing.js';
 import { answerText, callText, noteText } from './life-text.js';
 import { lifeIn, wrongs, type Life } from './session-life.js';
@@ -31,15 +31,7 @@ function lifeTable({ moments, sessions }: Life, { life: words }: Speech): Elemen
     h(
       'table',
       null,
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          columns.map((column) => h('th', { scope: 'col' }, column)),
-        ),
-      ),
+      tableHead(columns),
       h(
         'tbody',
         null,

@@ -1,7 +1,17 @@
 /** Transcripts written by hand, for tests of what reads them. */
 import type { Transcript } from '../../harness/record/run-record.js';
-import type { Outcome, ProviderCounters, SessionCounters } from '../../harness/record/transcript.js';
+import type { Fault, Outcome, ProviderCounters, SessionCounters } from '../../harness/record/transcript.js';
 import type { Script, Step } from '../../harness/script/step.js';
+
+/** How a process ends that reads where it may not. */
+export const accessViolation: Fault = {
+  kind: 'ended',
+  story: 'access violation',
+  exitStatus: 2,
+  signal: null,
+  exception: null,
+  stderr: '',
+};
 
 export function session(counters: Partial<SessionCounters>): SessionCounters {
   return { id: 1, origin: 'logon', references: 0, overReleases: 0, callsAfterRelease: 0, logoffs: 0, ...counters };

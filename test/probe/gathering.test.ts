@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 
 import { Gathering } from '../../harness/probe/gathering.js';
-import type { Fault, JournalRecord } from '../../harness/record/transcript.js';
+import type { JournalRecord } from '../../harness/record/transcript.js';
 import type { Script } from '../../harness/script/step.js';
+import { accessViolation as fault } from '../engine/transcripts.js';
 
 const first = 5;
 
@@ -13,15 +14,6 @@ const scripts = ['a', 'b', 'c'].map((name): Script => ({
   apartment: 'sta',
   steps: [{ do: 'observe' }],
 }));
-
-const fault: Fault = {
-  kind: 'ended',
-  story: 'access violation',
-  exitStatus: 2,
-  signal: null,
-  exception: null,
-  stderr: '',
-};
 
 function result(script: number): JournalRecord {
   const provider = { initializes: 0, uninitializes: 0, logons: 0, failedLogons: 0, sessions: [] };

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 
 import { progressOf, transcriptOf } from '../../harness/probe/transcripts.js';
-import type { Fault, JournalRecord } from '../../harness/record/transcript.js';
+import type { JournalRecord } from '../../harness/record/transcript.js';
 import type { Script } from '../../harness/script/step.js';
+import { accessViolation as fault } from '../engine/transcripts.js';
 
 const script: Script = {
   name: 'three looks',
@@ -10,15 +11,6 @@ const script: Script = {
   hazardous: false,
   apartment: 'sta',
   steps: [{ do: 'observe' }, { do: 'observe' }, { do: 'observe' }],
-};
-
-const fault: Fault = {
-  kind: 'ended',
-  story: 'access violation',
-  exitStatus: 2,
-  signal: null,
-  exception: null,
-  stderr: '',
 };
 
 function result(step: number, index = 7): JournalRecord {

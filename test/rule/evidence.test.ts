@@ -1,18 +1,9 @@
 import { AssertionError, expect } from 'chai';
 
-import type { Fault, Outcome } from '../../harness/record/transcript.js';
+import type { Outcome } from '../../harness/record/transcript.js';
 import { Evidence } from '../../harness/rule/evidence.js';
 import { OtherVerdict } from '../../harness/rule/verdict.js';
-import { look, transcript } from '../engine/transcripts.js';
-
-const fault: Fault = {
-  kind: 'ended',
-  story: 'access violation',
-  exitStatus: 2,
-  signal: null,
-  exception: null,
-  stderr: '',
-};
+import { accessViolation as fault, look, transcript } from '../engine/transcripts.js';
 
 const evidenceOf = (outcome: Outcome): Evidence =>
   new Evidence(transcript([look('step'), outcome]), { profileIsKnown: false, machine: 'x64' }, () => undefined);
