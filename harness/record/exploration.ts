@@ -1,0 +1,131 @@
+/**
+ * What came back when every sequence of calls up to some depth was tried, each on a fresh helper. The bridge runs them
+ * natively and writes no transcript of each: it keeps what it observed after each step as small equal things, and the
+ * tree of sequences as a graph in which equal subtrees are one node. Nothing in it says what was expected.
+ */
+import * as z from 'zod/mini';
+
+const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+
+/**
+ * The calls of which sequences are made; the order is that of `next` in a node.
+ *
+ * `i` GetIdentity with a buffer of 256 characters (more where the profile's name is longer); `s` GetIdentity with one of
+ * a single character; `g` GetMapiSession; `n` the client releases the session pointer that it got last and still holds,
+ * `o` the one that it got first; `h` HandsOffSession; `p` Placeholder1; `q` QueryInterface for IUnknown and Release of
+ * what came; `2` the next calls go to the other helper of two, which is created by the first such step.
+ */
+export const letters = ['i', 's', 'g', 'n', 'o', 'h', 'p', 'q', '2'] as const;
+export type Letter = (typeof letters)[number];
+
+/** As `ighh`: one letter a call. The helper is created before the first. */
+export const sequenceSchema = z.string().check(z.regex(/^[isgnohpq2]*$/));
+
+/** How many sessions an observation tells apart; what happened to older ones is summed in the last place. */
+export const sessionsToldApart = 8;
+
+/**
+ * What one step did. A session is named by its age: 0 is the one that appeared last in the sequence (as it stands after
+ * the step), 1 the one before it. Changes are what the instrumented MAPI counted during the step.
+ */
+const observationSchema = z.strictObject({
+  /**
+   * `returned`: the call came back; `threw`: an exception left it, its code is in `hresult`; `skipped`: there was nothing
+   * to release, or no helper to call, and nothing was done.
+   */
+  kind: z.enum(['returned', 'threw', 'skipped']),
+  /** Of `n` and `o` what Release returned; of `2` what creating the helper answered, 0 where it was there before. */
+  hresult: uint32,
+  /** Of `i` and `s` `*pcch` after the call; of `q` what its Release returned; otherwise 0. */
+  value: uint32,
+  /** Of `i` and `s`: FNV-1a (32 bits, over the UTF-16 bytes) of the buffer's text up to its terminator; 0: the buffer was not touched. */
+  text: uint32,
+  /** Of `g`: what the out-pointer held; `session`: one of the provider's; `other`: any other pointer. Otherwise `none`. */
+  out: z.enum(['none', 'untouched', 'null', 'session', 'other']),
+  /** The age of the session that came out; null: none did. */
+  age: z.nullable(z.int().check(z.minimum(0))),
+  initializes: z.int(),
+  uninitializes: z.int(),
+  logons: z.int(),
+  failedLogons: z.int(),
+  logoffs: z.int(),
+  overReleases: z.int(),
+  callsAfterRelease: z.int(),
+  /** Sessions' references by age: what the step added to each, or took away. Trailing zeroes are left out. */
+  references: z.array(z.int()).check(z.maxLength(sessionsToldApart)),
+});
+
+/**
+ * What was left when the sequence was at its end and everything had been let go: the client had released the sessions that
+ * it still held, newest first, then its helpers, newest first. Where an offered session exists, the client's own reference
+ * to it is still there.
+ */
+const endSchema = z.strictObject({
+  kind: z.enum(['returned', 'threw']),
+  /** What the last Release of each helper returned, in the order of their creation; what it threw, if `threw`. */
+  counts: z.array(uint32),
+  /** Sessions' references by age, trailing zeroes left out. */
+  references: z.array(z.int()),
+  /** MAPIInitialize that succeeded less MAPIUninitialize. */
+  initialized: z.int(),
+  logons: z.int(),
+  logoffs: z.int(),
+  overReleases: z.int(),
+  callsAfterRelease: z.int(),
+});
+
+/**
+ * A place in the tree: `[observation, end]` at full depth, otherwise with the node that follows for each letter behind
+ * them. All numbers are places: in `observations`, in `ends`, in `nodes`.
+ */
+const nodeSchema = z
+  .array(uint32)
+  .check(
+    z.refine(
+      (node) => node.length === 2 || node.length === 2 + letters.length,
+      'two numbers, or one more for each letter',
+    ),
+  );
+
+/** A step did not bring the same as when the same calls had been made before. */
+const deviationSchema = z.strictObject({
+  sequence: sequenceSchema,
+  /** The step, from 0; the sequence's length: its end. */
+  step: z.int().check(z.minimum(0)),
+  /** Places in `observations`, or in `ends` for the end. */
+  before: uint32,
+  now: uint32,
+});
+
+export const explorationSchema = z.strictObject({
+  depth: z.int().check(z.minimum(1)),
+  /** So many logons of each sequence fail at first, with MAPI_E_LOGON_FAILED. */
+  failLogons: uint32,
+  /** Sequences that were run to their end, each on a fresh helper; the empty one is not counted. */
+  sequences: uint32,
+  /** Steps of all of them. */
+  steps: uint32,
+  /** What the bridge's loop took, in microseconds. */
+  micros: z.number().check(z.minimum(0)),
+  observations: z.array(observationSchema),
+  ends: z.array(endSchema),
+  /** The last is the root: the empty sequence. Its observation is what creating the helper did, as `2` would have it. */
+  nodes: z.array(nodeSchema),
+  /** The first few; empty for a helper that always answers the same. */
+  deviations: z.array(deviationSchema),
+  /**
+   * The sequence in which the process came to its end, and the step, from 0 (its length: when everything was let go); null:
+   * none. Sequences are tried by length, so no shorter one kills; what is told above is of the lengths before.
+   */
+  death: z.nullable(z.strictObject({ sequence: sequenceSchema, step: z.int().check(z.minimum(0)) })),
+});
+
+export type Observation = z.infer<typeof observationSchema>;
+export type End = z.infer<typeof endSchema>;
+export type Exploration = z.infer<typeof explorationSchema>;
+
+/** How many sequences there are of one letter up to `depth` letters: (k^(depth+1) - k) / (k - 1) for k letters. */
+export function sequencesUpTo(depth: number): number {
+  const k = letters.length;
+  return (k ** (depth + 1) - k) / (k - 1);
+}
