@@ -9,6 +9,7 @@ import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
 import { refusedLoad, refuseUnknownClass } from './refusals.js';
 import { RunTime } from './run-time.js';
+import type { TellProgress } from './tell-progress.js';
 import { shardOf } from '../plan/shard.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
@@ -52,6 +53,8 @@ export interface CertifyOptions {
   readonly totalTimeoutMs?: number;
   /** A host is kept ready for the case that a child dies: for a run that has the machine to itself. */
   readonly keepsSpare: boolean;
+  /** Told how far the run is. */
+  readonly progress?: TellProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -137,11 +140,14 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     });
     const docket = new Docket(plan);
     for (const transcript of surveyed) docket.add(transcript);
+    const scripts = plan.scripts.filter(isNew);
+    let done = plan.scripts.length - scripts.length;
     const tell = (transcript: Transcript): void => {
       docket.add(transcript);
+      options.progress?.('scripts', ++done, plan.scripts.length);
     };
     const hearing = judgeDocket(plan, docket, judging([], null)).catch(() => undefined);
-    const run = probe.run(plan.scripts.filter(isNew), { isLast: true, tell });
+    const run = probe.run(scripts, { isLast: true, tell });
     const transcripts = [...surveyed, ...(await run.finally(() => docket.close()))];
     refuseUnknownClass(subject, activation, transcripts);
     const load = loadOf();

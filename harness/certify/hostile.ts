@@ -18,6 +18,7 @@ import type { Step } from '../script/step.js';
 import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
 import { fixturesFolder } from './host-places.js';
+import type { TellProgress } from './tell-progress.js';
 
 /** The names of fixtures/hostile/faults.cpp. */
 export const hostileFaults = [
@@ -114,6 +115,7 @@ export interface HostileOptions {
   readonly signal: AbortSignal;
   readonly matches: (name: string) => boolean;
   readonly onCell: (cell: HostileCell) => void;
+  readonly progress?: TellProgress;
 }
 
 function judgeCell(fault: string, place: string, { checks, transcripts, faults, load }: RunRecord): HostileCell {
@@ -181,6 +183,7 @@ export async function hostileMatrix(options: HostileOptions): Promise<HostileCel
       const cell = await runCell(folder, fault, place, { ...options, signal });
       cells.push(cell);
       options.onCell(cell);
+      options.progress?.('hostile DLLs', cells.length, wanted.length);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import type { Rule } from '../rule/rule.js';
 import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
 import type { Apartment } from '../script/step.js';
+import type { TellProgress } from './tell-progress.js';
 import { activationOfExample, dllOf, type Example } from './examples.js';
 import { NotHandedOver } from './not-handed-over.js';
 
@@ -52,6 +53,7 @@ export interface SelftestOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly onResult: (result: ExampleResult) => void;
+  readonly progress?: TellProgress;
 }
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
@@ -121,6 +123,7 @@ export async function selftest(examples: readonly Example[], options: SelftestOp
       results.set(example.name, outcome);
       options.onResult(outcome);
     }
+    options.progress?.('built-in helpers', results.size + reasons.size, examples.length);
   });
   const ordered = examples.flatMap(({ name }) => results.get(name) ?? []);
   const skipped = examples.flatMap(({ name }) => {

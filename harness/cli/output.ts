@@ -7,6 +7,7 @@ import { NotHandedOver } from '../certify/not-handed-over.js';
 import { Interrupted } from '../probe/interrupted.js';
 import { say, type Message } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { progress } from './progress.js';
 import { tell } from './spoken.js';
 
 /** What is printed cannot be kept, because a disk is full: the verdict is lost, and exit status 70 says so. */
@@ -23,10 +24,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 export function print(text: string): void {
+  progress.hide();
   process.stdout.write(text);
 }
 
 export function comment(text: string): void {
+  progress.hide();
   process.stderr.write(`${text}\n`);
 }
 

@@ -5,6 +5,7 @@ import { say } from '../language/message.js';
 import { certify } from '../certify/certify.js';
 import { containmentOf, type SandboxMode } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
+import type { TellProgress } from '../certify/tell-progress.js';
 import { select } from '../plan/selection.js';
 import { refuseIdleShards } from '../plan/shard.js';
 import { inspectSubject, type SubjectFile } from '../plan/subject.js';
@@ -19,6 +20,7 @@ import type { Configuration } from './configuration-schema.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { remark } from './output.js';
+import { progress } from './progress.js';
 import { named, parseReports, type ReportTarget } from './reports.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
 
@@ -125,7 +127,11 @@ function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean
   return sandbox;
 }
 
-export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Promise<ExitStatus> {
+export async function carryOut(
+  prepared: PreparedRun,
+  signal: AbortSignal,
+  told: TellProgress = progress.tell,
+): Promise<ExitStatus> {
   const { call, configuration, helper, subject, selection, selected, targets } = prepared;
   if (selected.length === 0) {
     remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
@@ -153,6 +159,7 @@ export async function carryOut(prepared: PreparedRun, signal: AbortSignal): Prom
     maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
     ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
     keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
+    progress: told,
     signal,
   });
   const updated = call.updatesBaseline ? prepared.baseline : undefined;

@@ -7,6 +7,7 @@ import { UsageError } from '../plan/usage-error.js';
 import { namePlace, type NamedConfiguration } from './configuration.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { complain, print, remark } from './output.js';
+import { progress } from './progress.js';
 import { carryOut, prepareRun, type Call, type PreparedRun } from './prepared-run.js';
 
 interface NamedRun {
@@ -67,7 +68,7 @@ export async function runAll(
     print(`${at === 0 ? '' : '\n'}${terminalText(name)}\n`);
     let status: ExitStatus;
     try {
-      status = await carryOut(prepared, signal);
+      status = await carryOut(prepared, signal, progress.within(`${name} (${String(at + 1)}/${String(runs.length)})`));
     } catch (error) {
       complain(error);
       status = statusOfError(error);

@@ -11,6 +11,7 @@ import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
 import { say } from '../language/message.js';
 import { comment, print, remark } from './output.js';
+import { progress } from './progress.js';
 import { apartments, type Apartment } from '../script/step.js';
 import { tell } from './spoken.js';
 
@@ -46,6 +47,7 @@ async function judgeHostile(
     timeoutMs: hostileTimeoutMs,
     signal,
     matches,
+    progress: progress.tell,
     onCell: ({ fault, place, end, wrong }) => {
       if (process.stderr.isTTY) comment(`${fault}@${place}: ${end}${wrong === null ? '' : `, WRONG: ${wrong}`}`);
     },
@@ -86,6 +88,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
         apartment,
         timeoutMs,
         signal,
+        progress: progress.tell,
         onResult: (each) => {
           if (process.stderr.isTTY) comment(row(each));
         },

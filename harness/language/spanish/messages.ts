@@ -1,6 +1,7 @@
 /** Every message in Spanish, under its English text. `|` parts the form for one from the form for any other count. */
 import { areaTitles } from './areas.js';
 import { certificates } from './certificates.js';
+import { commandLine } from './command-line.js';
 import { commands } from './commands.js';
 import { errors } from './errors.js';
 import { help } from './help.js';
@@ -9,6 +10,7 @@ import { runs } from './runs.js';
 
 export const messages = {
   ...errors,
+  ...commandLine,
   ...commands,
   ...help,
   ...reports,
