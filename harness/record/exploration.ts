@@ -87,18 +87,26 @@ const nodeSchema = z
     ),
   );
 
+/** A step of a sequence, from 0; the sequence's length: its end, when all is let go; -1: creating the helper. */
+const stepSchema = z.int().check(z.minimum(-1));
+
+const deathSchema = z.nullable(z.strictObject({ sequence: sequenceSchema, step: stepSchema }));
+
 /** A step did not bring the same as when the same calls had been made before. */
 const deviationSchema = z.strictObject({
   sequence: sequenceSchema,
-  /** The step, from 0; the sequence's length: its end. */
-  step: z.int().check(z.minimum(0)),
+  step: stepSchema,
   /** Places in `observations`, or in `ends` for the end. */
   before: uint32,
   now: uint32,
 });
 
 export const explorationSchema = z.strictObject({
-  depth: z.int().check(z.minimum(1)),
+  /**
+   * How long the sequences are that are told of here: all up to this length. Less than what was asked for where a death
+   * came, or where a helper answers so variously that there is no room; 0: the empty sequence alone.
+   */
+  depth: z.int().check(z.minimum(0)),
   /** So many logons of each sequence fail at first, with MAPI_E_LOGON_FAILED. */
   failLogons: uint32,
   /** Sequences that were run to their end, each on a fresh helper; the empty one is not counted. */
@@ -109,19 +117,35 @@ export const explorationSchema = z.strictObject({
   micros: z.number().check(z.minimum(0)),
   observations: z.array(observationSchema),
   ends: z.array(endSchema),
-  /** The last is the root: the empty sequence. Its observation is what creating the helper did, as `2` would have it. */
+  /**
+   * The last is the root: the empty sequence. Its observation is what creating the helper did, as `2` would have it. Empty
+   * where not even that could be tried.
+   */
   nodes: z.array(nodeSchema),
   /** The first few; empty for a helper that always answers the same. */
   deviations: z.array(deviationSchema),
   /**
-   * The sequence in which the process came to its end, and the step, from 0 (its length: when everything was let go); null:
-   * none. Sequences are tried by length, so no shorter one kills; what is told above is of the lengths before.
+   * The sequence in which the process came to its end, and the step; null: none. Sequences are tried by length, so no
+   * shorter one kills; what is told above is of the lengths before.
    */
-  death: z.nullable(z.strictObject({ sequence: sequenceSchema, step: z.int().check(z.minimum(0)) })),
+  death: deathSchema,
+  /** Why not everything that was asked for could be tried, where it was no death: the run was at an end, no process could be had. */
+  givenUp: z.optional(z.string()),
+});
+
+/** What came back when a list of sequences was tried, each on a fresh helper. */
+export const triedSchema = z.strictObject({
+  observations: z.array(observationSchema),
+  ends: z.array(endSchema),
+  /** For each sequence, in their order: the places of its steps' observations, then that of its end. Fewer after a death. */
+  runs: z.array(z.array(uint32)),
+  death: deathSchema,
+  givenUp: z.optional(z.string()),
 });
 
 export type Observation = z.infer<typeof observationSchema>;
 export type End = z.infer<typeof endSchema>;
+export type Tried = z.infer<typeof triedSchema>;
 export type Exploration = z.infer<typeof explorationSchema>;
 
 /** How many sequences there are of one letter up to `depth` letters: (k^(depth+1) - k) / (k - 1) for k letters. */

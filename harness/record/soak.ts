@@ -1,0 +1,40 @@
+/**
+ * What a helper's process held while helper after helper lived an ordinary life in it: created, asked for its identity
+ * and its session, the session released, handed off, let go.
+ */
+import * as z from 'zod/mini';
+
+import { sequenceSchema } from './exploration.js';
+
+const count = z.int().check(z.minimum(0));
+
+const sampleSchema = z.strictObject({
+  /** How many lives had come to their end. The first sample is taken before the first. */
+  cycle: count,
+  /** References that somebody holds on any session that there ever was, less the client's own. */
+  references: z.int(),
+  /** Sessions on which somebody holds a reference. */
+  sessions: count,
+  handles: count,
+  threads: count,
+  privateBytes: count,
+  gdiObjects: count,
+  userObjects: count,
+});
+
+export const soakSchema = z.strictObject({
+  /** Lives that came to their end. */
+  cycles: count,
+  /** What they took, in microseconds, without the sampling. */
+  micros: z.number().check(z.minimum(0)),
+  samples: z.array(sampleSchema),
+  /** The life in which the process came to its end, and the step of `soakLife` (its length: when all was let go); null: none. */
+  death: z.nullable(z.strictObject({ cycle: count, step: z.int().check(z.minimum(-1)) })),
+  givenUp: z.optional(z.string()),
+});
+
+/** An ordinary life, in the letters of sequences; -1 as a step is creating the helper. */
+export const soakLife = sequenceSchema.parse('ignh');
+
+export type SoakSample = z.infer<typeof sampleSchema>;
+export type Soak = z.infer<typeof soakSchema>;
