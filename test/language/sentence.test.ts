@@ -45,10 +45,10 @@ describe('sentences of a record', () => {
     );
     expect(
       inSpanish(
-        'GetIdentity with 1 characters for a name that needs 8 wrote to the buffer, characters: expected 1 to equal null',
+        'GetIdentity with 1 characters for a name that needs 8 wrote to the buffer, characters: expected 1 to equal 0',
       ),
     ).to.equal(
-      'GetIdentity con 1 carácter para un nombre que necesita 8 escribió en el búfer, caracteres: se esperaba null, se obtuvo 1',
+      'GetIdentity con 1 carácter para un nombre que necesita 8 escribió en el búfer, caracteres: se esperaba 0, se obtuvo 1',
     );
     expect(inSpanish('MAPI_EXTENDED in the flags of MAPILogonEx: expected 2 to equal 32')).to.equal(
       'MAPI_EXTENDED en los indicadores de MAPILogonEx: se esperaba 32, se obtuvo 2',
