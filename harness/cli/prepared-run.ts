@@ -1,7 +1,6 @@
 /** The judging of one helper: everything that can be refused without starting anything, and then the run. */
 import { availableParallelism } from 'node:os';
 
-import { say } from '../language/message.js';
 import { certify } from '../certify/certify.js';
 import { containmentOf, type SandboxMode } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
@@ -11,17 +10,13 @@ import { refuseIdleShards } from '../plan/shard.js';
 import { inspectSubject, type SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
-import type { Selection, Shard } from '../record/run-record.js';
-import { readBaseline, refuseUnusable, withBaseline, writeBaseline, type NamedBaseline } from './baseline.js';
-import type { Certificate, CertificateFlags } from './certificate.js';
-import { conclude } from './conclude.js';
+import type { RunRecord, Selection, Shard } from '../record/run-record.js';
+import { readBaseline, refuseUnusable, withBaseline, type NamedBaseline } from './baseline.js';
+import type { CertificateFlags } from './certificate.js';
 import type { NamedFile } from './clashes.js';
 import type { Configuration } from './configuration-schema.js';
-import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
-import { remark } from './output.js';
-import { progress } from './progress.js';
-import { named, parseReports, type ReportTarget } from './reports.js';
+import { parseReports, type ReportTarget } from './reports.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
 
 export const defaultTimeoutSeconds = 10;
@@ -61,7 +56,7 @@ export interface PreparedRun {
 }
 
 /** The part of a selection that can leave nothing, as it would be stated on the command line. */
-function statedText({ only, skip, level }: Selection): string {
+export function statedText({ only, skip, level }: Selection): string {
   return [
     ...only.map((pattern) => `--only ${pattern}`),
     ...skip.map((pattern) => `--skip ${pattern}`),
@@ -109,15 +104,6 @@ function refusedUpdate(file: string | undefined): UsageError {
     : new UsageError('--update-baseline: a shard does not see the whole run.', 'Leave --shard out.');
 }
 
-/** Loaded only where there is to be a certificate. */
-async function certificateOf(prepared: PreparedRun): Promise<Certificate | undefined> {
-  const { call, selection, helper, targets, read } = prepared;
-  const flags = call.certificate;
-  if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
-  const { prepareCertificate } = await import('./certificate.js');
-  return prepareCertificate(flags, selection, helper.dll, [...read, ...targets.map(named)]);
-}
-
 /** A helper that nothing holds could read the key that signs: where there is to be a certificate, somebody has to say so. */
 function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean): SandboxMode {
   if (sandbox === 'auto' || sandbox === undefined) {
@@ -127,21 +113,21 @@ function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean
   return sandbox;
 }
 
-export async function carryOut(
-  prepared: PreparedRun,
-  signal: AbortSignal,
-  told: TellProgress = progress.tell,
-): Promise<ExitStatus> {
-  const { call, configuration, helper, subject, selection, selected, targets } = prepared;
-  if (selected.length === 0) {
-    remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
-    return exitStatus.nothingSelected;
-  }
+/** How a prepared run is carried out. */
+export interface Circumstances {
+  readonly isToBeCertified: boolean;
+  readonly progress?: TellProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Something is selected; nothing is printed or written. */
+export async function judgePrepared(prepared: PreparedRun, circumstances: Circumstances): Promise<RunRecord> {
+  const { configuration, helper, subject, selection, selected } = prepared;
   const { dll, activation, session, apartment, mapiRegistry } = helper;
-  const certificate = await certificateOf(prepared);
+  const { isToBeCertified, progress, signal } = circumstances;
   const places = hostPlaces();
-  const sandbox = sandboxOf(configuration, certificate !== undefined);
-  const record = await certify({
+  const sandbox = sandboxOf(configuration, isToBeCertified);
+  return certify({
     subject,
     activation,
     mapiRegistry,
@@ -159,13 +145,7 @@ export async function carryOut(
     maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
     ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
     keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
-    progress: told,
-    signal,
+    ...(progress === undefined ? {} : { progress }),
+    ...(signal === undefined ? {} : { signal }),
   });
-  const updated = call.updatesBaseline ? prepared.baseline : undefined;
-  const isTakenOut = (id: string): boolean => updated?.baseline.entries.some((entry) => entry.id === id) === true;
-  const status = await conclude(record, { json: call.json, targets, isTakenOut });
-  if (certificate !== undefined) remark(await certificate.write(record));
-  if (updated !== undefined) for (const change of writeBaseline(updated, record)) remark(change);
-  return record.stopped === 'interrupt' ? exitStatus.interrupted : status;
 }

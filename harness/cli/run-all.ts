@@ -8,7 +8,8 @@ import { namePlace, type NamedConfiguration } from './configuration.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { complain, print, remark } from './output.js';
 import { progress } from './progress.js';
-import { carryOut, prepareRun, type Call, type PreparedRun } from './prepared-run.js';
+import { carryOut } from './carry-out.js';
+import { prepareRun, type Call, type PreparedRun } from './prepared-run.js';
 
 interface NamedRun {
   readonly name: string;

@@ -10,7 +10,8 @@ import { apartments } from '../script/step.js';
 import { configurationsOf } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
-import { carryOut, defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
+import { carryOut } from './carry-out.js';
+import { defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
 import { tell } from './spoken.js';
 
 function refuseArguments(args: readonly string[]): void {

@@ -7,4 +7,8 @@ export const commandLine = {
   'soak cycles': 'ciclos de resistencia',
   'built-in helpers': 'helpers incluidos',
   'hostile DLLs': 'DLL hostiles',
+
+  'The configuration has several helpers.': 'La configuración tiene varios helpers.',
+  'Say which one: helper.': 'Diga cuál: helper.',
+  'Select at least one check.': 'Seleccione al menos una comprobación.',
 } as const;

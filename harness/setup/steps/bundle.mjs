@@ -34,6 +34,8 @@ export function bundle({ root, dist, commandLine }, host) {
         const esbuild = path.join(root, 'node_modules', 'esbuild', 'bin', 'esbuild');
         const args = [
           path.join(dist, 'harness', 'cli', 'main.js'),
+          // What `import 'olkconform'` finds: package.json names it.
+          path.join(dist, 'harness', 'cli', 'embed.js'),
           '--bundle',
           '--splitting',
           // Half the text is half the time to parse it; names stay, for what a fault of our own prints.

@@ -4,7 +4,7 @@ import { runProgram } from '../program.mjs';
 import { hashOf, makeStamped, stampSays } from '../stamp.mjs';
 
 /** What tsc reads, beside the packages' types. */
-const sources = ['harness', 'suites', 'reports', 'test', 'bench', 'tsconfig.json', 'package-lock.json'];
+const sources = ['harness', 'suites', 'reports', 'test', 'bench', 'examples', 'tsconfig.json', 'package-lock.json'];
 
 /**
  * The TypeScript, compiled and type-checked. What is left over in dist/ of a source that is gone would still be run as
@@ -52,7 +52,7 @@ export function removeLeftovers(root, dist) {
  * @returns {string | undefined}
  */
 function sourceOf(output) {
-  const bare = output.replace(/\.map$/, '');
+  const bare = output.replace(/\.map$/, '').replace(/\.d\.(m?)ts$/, '.$1js');
   if (bare.endsWith('.mjs')) {
     return bare;
   }
