@@ -10,7 +10,7 @@ import { codeParts } from './driver/code-parts.mjs';
 import { countedParts } from './driver/counted-parts.mjs';
 import { closingLine, sumOf } from './driver/counts.mjs';
 import { runLane } from './driver/lane.mjs';
-import { sandboxPart } from './driver/sandbox-part.mjs';
+import { programsPart } from './driver/programs-part.mjs';
 
 const root = packageRoot(import.meta.url);
 /** @type {import('./driver/counts.mjs').Counts[]} */
@@ -20,7 +20,7 @@ if (await setUp(root)) {
   const say = (/** @type {string} */ text) => void process.stdout.write(text);
   counts = (
     await Promise.all([
-      runLane([crowdPart(root), sandboxPart(root), mocha], say),
+      runLane([crowdPart(root), programsPart(root), mocha], say),
       runLane([...codeParts(root), browserPart(root), xunit], say),
     ])
   ).flat();

@@ -11,6 +11,8 @@ import { installPackages } from '../../harness/setup/steps/system-packages.mjs';
 const csharpFolders = ['harness/host/', 'test/bridge/'];
 const csharpFormat = ['format', 'whitespace', '.', '--folder', '--verify-no-changes', '--include', ...csharpFolders];
 
+const cppFolders = ['fixtures', 'include', 'examples'];
+
 /**
  * @param {string} root
  * @returns {import('./lane.mjs').Part[]}
@@ -58,9 +60,11 @@ async function cppFormat(root, host) {
     }
     throw error;
   }
-  const files = fs
-    .readdirSync(path.join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(cpp|h)$/.test(file))
-    .map((file) => path.join('fixtures', file));
+  const files = cppFolders.flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(cpp|h)$/.test(file) && !file.split(path.sep).includes('build'))
+      .map((file) => path.join(folder, file)),
+  );
   return check(root, findProgram('clang-format', host) ?? 'clang-format', ['--dry-run', '-Werror', ...files]);
 }

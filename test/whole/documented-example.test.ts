@@ -17,7 +17,7 @@ const block = (language: string): string => blockOf('docs/expose-your-helper.md'
 
 /** The documented commands: how the DLL is built, and how it is judged. */
 const [build = '', judge = ''] = block('sh').trim().split('\n');
-const words = (command: string): string[] => command.split(' ');
+const words = (command: string): string[] => command.replace('CHECKOUT', root).split(' ');
 
 describe('the example in docs/expose-your-helper.md', () => {
   let folder = '';
