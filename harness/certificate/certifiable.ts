@@ -1,5 +1,6 @@
 /** Which runs there is a certificate for: those that judged everything and looked away from nothing. */
 import { say, type Filled } from '../language/message.js';
+import { defaultDepth } from '../record/exploration.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 
 /**
@@ -13,6 +14,7 @@ export function whyNotWhole({
   strict: _stricter,
   tolerated,
   shard,
+  depth = defaultDepth,
   ...others
 }: Selection): Filled[] {
   const unknown: Readonly<Record<string, never>> = others;
@@ -22,6 +24,9 @@ export function whyNotWhole({
     ...(level === 'must' ? [say('what is only recommended was left out (--level must)')] : []),
     ...(tolerated.length > 0 ? [say('findings were tolerated (tolerate or --baseline)')] : []),
     ...(shard === undefined ? [] : [say('only one shard was judged (--shard)')]),
+    ...(depth < defaultDepth
+      ? [say('sequences of calls were tried only up to a length of {depth} (--depth)', { depth })]
+      : []),
     ...Object.keys(unknown).map((name) => say('the run was narrowed ({name})', { name })),
   ];
 }

@@ -6,9 +6,11 @@ import type { Check, Transcript, Verdict } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import { strayFaults } from '../record/stray-faults.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
+import type { Explored } from '../rule/explored.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
 import { scriptKey, type ScriptDraft } from '../script/draft.js';
+import { spelledAt } from '../script/spelled.js';
 import type { Script } from '../script/step.js';
 import { describeSteps } from './describe.js';
 
@@ -24,6 +26,8 @@ export interface Case {
   readonly strict: boolean;
   /** By `scriptKey`. */
   readonly transcripts: ReadonlyMap<string, Transcript>;
+  /** Absent: no sequences were tried. */
+  readonly explored?: Explored | undefined;
 }
 
 export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'>;
@@ -52,6 +56,11 @@ export class Hearing {
         load: this.#case.load,
         strayFaults: strayFaults(this.#case.faults, this.#case.load, this.#case.transcripts.values()),
         machine: this.#case.facts.machine,
+        behaviour: this.#case.behaviour,
+        explored: this.#case.explored,
+        pointTo: (...place) => {
+          this.#pointTo(...place);
+        },
       });
     } catch (error) {
       // What was seen may be a violation, whatever was not looked at.
@@ -123,6 +132,15 @@ export class Hearing {
       }
     }
     if (!called) inconclusive('nothing was ever called');
+  }
+
+  #pointTo(sequence: string, failLogons: number, step: number): void {
+    const replay = this.#case.explored?.replays.find(
+      (each) => each.sequence === sequence && each.failLogons === failLogons,
+    );
+    if (replay === undefined) return;
+    const { transcript } = replay;
+    this.#consulted = { transcript, step: spelledAt(transcript.script, step) };
   }
 
   #evidenceOf(name: string): Evidence {

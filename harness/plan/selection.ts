@@ -3,12 +3,20 @@ import picomatch from 'picomatch';
 
 import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
 import { say, type Filled, type Value } from '../language/message.js';
+import { defaultDepth } from '../record/exploration.js';
 import type { Selection } from '../record/run-record.js';
 import { UsageError } from './usage-error.js';
 import { nearest, withGuess } from './nearest.js';
 
 /** Every check there is, each by its own level. */
-export const everything: Selection = { only: [], skip: [], level: 'should', strict: false, tolerated: [] };
+export const everything: Selection = {
+  only: [],
+  skip: [],
+  level: 'should',
+  strict: false,
+  tolerated: [],
+  depth: defaultDepth,
+};
 
 /** A pattern may also be an area's name alone: `get-identity` is `get-identity/*`. */
 function matcher(text: string): (id: string) => boolean {

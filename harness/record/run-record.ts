@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 
 import { apartments, scriptSchema } from '../script/step.js';
+import { explorationSchema, sequenceSchema } from './exploration.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
 
 export const schemaVersion = 1;
@@ -82,6 +83,8 @@ const selectionSchema = z.strictObject({
   /** True: what is only recommended (SHOULD) fails the run as well. */
   strict: z.boolean(),
   tolerated: z.array(toleranceSchema),
+  /** All sequences of calls are tried up to this length; absent or 0: none. */
+  depth: z.optional(z.int().check(z.minimum(0))),
   /** The part of the checks that this run was about; absent: all of them. */
   shard: z.optional(shardSchema),
 });
@@ -120,6 +123,14 @@ const checkSchema = z.strictObject({
   tolerated: z.optional(toleranceSchema),
 });
 
+/** A sequence of an exploration that was done once more, as a script, to be told step by step. */
+const replaySchema = z.strictObject({
+  sequence: sequenceSchema,
+  /** So many logons failed at first when it was tried. */
+  failLogons: z.int().check(z.minimum(0)),
+  transcript: transcriptSchema,
+});
+
 const stopped = z.nullable(z.enum(['interrupt', 'total-timeout']));
 
 export const runRecordSchema = z.strictObject({
@@ -139,10 +150,15 @@ export const runRecordSchema = z.strictObject({
   leftBehind: z.array(z.string()),
   load: loadSchema,
   transcripts: z.array(transcriptSchema),
+  /** What trying all sequences brought, in each world that they were tried in; absent: they were not tried. */
+  explorations: z.optional(z.array(explorationSchema)),
+  /** The sequences that found fault with the helper. */
+  replays: z.optional(z.array(replaySchema)),
   /** What ended the run before its time; null: nothing did. A run that was stopped is never conformant. */
   stopped,
 });
 
+export type Replay = z.infer<typeof replaySchema>;
 export type Verdict = (typeof verdicts)[number];
 export type Activation = z.infer<typeof activation>;
 export type Transcript = z.infer<typeof transcriptSchema>;

@@ -17,7 +17,9 @@ import type {
 } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Step } from '../script/step.js';
+import type { Explored } from './explored.js';
 import { heldByTheClient } from './references.js';
+import type { Behaviour } from './rule.js';
 import { inconclusive } from './verdict.js';
 
 /** What the run knows beyond the single transcript. */
@@ -53,6 +55,12 @@ export interface WholeRun {
   readonly strayFaults: readonly Fault[];
   /** The machine that the DLL is built for. */
   readonly machine: string;
+  /** Whose session the helper hands out; undefined: none was seen to be handed out. */
+  readonly behaviour: Behaviour | undefined;
+  /** What trying sequences of calls brought; undefined: none were tried. */
+  readonly explored: Explored | undefined;
+  /** The finding points to that step of a sequence (its length: to the end), if the sequence was done once more. */
+  readonly pointTo: (sequence: string, failLogons: number, step: number) => void;
 }
 
 export class Evidence {

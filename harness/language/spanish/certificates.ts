@@ -59,6 +59,8 @@ export const certificates = {
   'what is only recommended was left out (--level must)': 'se omitió lo que solo se recomienda (--level must)',
   'findings were tolerated (tolerate or --baseline)': 'se toleraron hallazgos (tolerate o --baseline)',
   'only one shard was judged (--shard)': 'solo se juzgó una parte (--shard)',
+  'sequences of calls were tried only up to a length of {depth} (--depth)':
+    'solo se probaron secuencias de llamadas hasta una longitud de {depth} (--depth)',
   'the run was narrowed ({name})': 'la ejecución se restringió ({name})',
   'the run was interrupted': 'la ejecución se interrumpió',
   'the run was stopped, because its time was up (--total-timeout)':

@@ -1,0 +1,138 @@
+/**
+ * A whole exploration, judged. The tree of sequences is walked by length, and a place that was reached before in the same
+ * state of the model is not walked again: what is behind it was judged then.
+ */
+import type { StatementId } from '../catalogue/catalogue.js';
+import { letters, type End, type Exploration, type Letter, type Observation } from '../record/exploration.js';
+import type { Behaviour } from './behaviour.js';
+import { finish } from './finish.js';
+import { startOf, stateKey, type Facts, type State } from './state.js';
+import { callOf, created, step } from './step.js';
+import type { Judged, OpenAnswer, Violation } from './violation.js';
+
+export interface Finding {
+  readonly sequence: string;
+  /** The step that violates, from 0; the sequence's length: its end. -1: creating the helper. */
+  readonly step: number;
+  readonly violations: readonly Violation[];
+}
+
+interface Place {
+  readonly node: number;
+  readonly sequence: string;
+  readonly before: State;
+}
+
+function at<Item>(items: readonly Item[], place: number | undefined): Item {
+  const item = place === undefined ? undefined : items[place];
+  if (item === undefined) throw new RangeError(`an exploration points to place ${String(place)}, which is not there`);
+  return item;
+}
+
+class Walk {
+  readonly findings: Finding[] = [];
+  readonly #exploration: Exploration;
+  readonly #causes = new Set<string>();
+  readonly #answers = new Map<string, OpenAnswer>();
+  readonly #seen = new Set<string>();
+  readonly #numbers = new Map<string, number>();
+
+  constructor(exploration: Exploration) {
+    this.#exploration = exploration;
+  }
+
+  /** Judges a place and gives those behind it, unless it violates something. */
+  visit({ node, sequence, before }: Place): Place[] {
+    const [observation, end, ...followers] = at(this.#exploration.nodes, node);
+    const letter = letterAt(sequence, sequence.length - 1);
+    const seen = `${String(node)} ${letter ?? ''} ${String(this.#numberOf(before))}`;
+    if (this.#seen.has(seen)) return [];
+    this.#seen.add(seen);
+    const judged = this.#judge(before, letter, at(this.#exploration.observations, observation));
+    if (judged.violations.length > 0) {
+      this.note(sequence, sequence.length - 1, judged.violations);
+      return [];
+    }
+    this.#noteEnd(sequence, judged.state, at(this.#exploration.ends, end));
+    return followers.map((follower, index) => ({
+      node: follower,
+      sequence: sequence + at(letters, index),
+      before: judged.state,
+    }));
+  }
+
+  note(sequence: string, stepAt: number, violations: readonly Violation[]): void {
+    const letter = letterAt(sequence, stepAt) ?? (stepAt < 0 ? 'created' : 'end');
+    const fresh = violations.filter(({ statement }) => !this.#causes.has(`${statement} ${letter}`));
+    if (fresh.length === 0) return;
+    for (const { statement } of fresh) this.#causes.add(`${statement} ${letter}`);
+    this.findings.push({ sequence, step: stepAt, violations: fresh });
+  }
+
+  #judge(before: State, letter: Letter | undefined, observation: Observation): Judged {
+    const judged = letter === undefined ? created(before, observation) : step(before, letter, observation);
+    const { open, violations } = judged;
+    if (open === undefined || violations.length > 0) return judged;
+    const known = this.#answers.get(open.question);
+    if (known === undefined) this.#answers.set(open.question, open);
+    if (known === undefined || known.answer === open.answer) return judged;
+    const { question, answer, statement } = open;
+    return {
+      ...judged,
+      violations: [{ statement, what: question, expected: `${known.answer}, as before`, actual: answer }],
+    };
+  }
+
+  #noteEnd(sequence: string, state: State, end: End): void {
+    const violations = finish(state, end);
+    if (violations.length > 0) this.note(sequence, sequence.length, violations);
+  }
+
+  #numberOf(state: State): number {
+    const key = stateKey(state);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+function letterAt(sequence: string, index: number): Letter | undefined {
+  return letters.find((letter) => letter === sequence[index]);
+}
+
+/** What a caller goes by: references may be kept in one life and not in another. */
+function answersOf({ kind, hresult, value, text, out }: Observation): string {
+  return [kind, hresult, value, text, out].join();
+}
+
+function deviationsIn({ deviations, observations }: Exploration, walk: Walk): void {
+  const told = (place: number): string => answersOf(at(observations, place));
+  const statement: StatementId = 'sequence/deterministic';
+  for (const { sequence, step: stepAt, before, now } of deviations) {
+    const letter = letterAt(sequence, stepAt);
+    if (letter === undefined || told(before) === told(now)) continue;
+    const expected = 'the same answer as in an earlier life';
+    walk.note(sequence, stepAt, [{ statement, what: callOf[letter], expected, actual: 'another one' }]);
+  }
+}
+
+/**
+ * What the exploration holds against the helper, one finding a cause, the shortest sequence of each, in order of length.
+ */
+export function judgeExploration(exploration: Exploration, behaviour: Behaviour, facts: Facts): Finding[] {
+  const walk = new Walk(exploration);
+  let places: Place[] =
+    exploration.nodes.length === 0
+      ? []
+      : [{ node: exploration.nodes.length - 1, sequence: '', before: startOf(behaviour, facts) }];
+  while (places.length > 0) places = places.flatMap((place) => walk.visit(place));
+  deviationsIn(exploration, walk);
+  if (exploration.death !== null) {
+    const { sequence, step: stepAt } = exploration.death;
+    const letter = letterAt(sequence, stepAt);
+    const what = letter === undefined ? 'the last Release' : callOf[letter];
+    const violation = { statement: 'abi/no-crash', what, expected: 'the call comes back', actual: 'the process ended' };
+    walk.note(sequence, stepAt, [{ ...violation, statement: 'abi/no-crash' }]);
+  }
+  return walk.findings.toSorted((a, b) => a.sequence.length - b.sequence.length);
+}
