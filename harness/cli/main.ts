@@ -1,31 +1,17 @@
 #!/usr/bin/env node
 /** The command line. Every command returns its exit status; this is the one place that sets it. */
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError } from 'commander';
 import english from 'zod/v4/locales/en.js';
 import { config } from 'zod/mini';
 
-import { languages } from '../language/language.js';
-import { toolIdentity } from '../certify/identity.js';
-import { compareCommand } from './compare.js';
-import { explainCommand } from './explain.js';
+import { commandTree } from './command-tree.js';
+import { usageErrorOf } from './command-line-errors.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
-import { driftCommand } from './drift.js';
-import { initCommand } from './init.js';
-import { judgeCommand } from './judge.js';
-import { keygenCommand } from './keygen.js';
-import { listCommand } from './list.js';
-import { mergeCommand } from './merge.js';
 import { complain } from './output.js';
-import { runCommand } from './run.js';
-import { schemaCommand } from './schema.js';
-import { speakAsAsked, spokenLanguage, tell } from './spoken.js';
-import { selftestCommand } from './selftest.js';
-import { verifyCommand } from './verify.js';
+import { speakAsAsked, spokenLanguage } from './spoken.js';
 
-/** Commander's own headings. */
-function styleTitle(title: string): string {
-  return tell({ text: title, values: {} });
-}
+/** What shells ask when somebody presses Tab. It is no command: what it is given is half a command line. */
+const completionWord = 'complete';
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
   await speakAsAsked(args, process.env);
@@ -40,44 +26,25 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
   process.on('SIGTERM', interrupt);
 
   let status: ExitStatus = exitStatus.usage;
-  const program = new Command('olkconform')
-    .description(tell('Conformance tests for IOlkAccountHelper implementations'))
-    .version(toolIdentity().version, '-V, --version', tell('output the version number'))
-    .exitOverride()
-    .showHelpAfterError(tell('(olkconform COMMAND --help shows the options)'))
-    .addOption(
-      new Option(
-        '--lang <LANGUAGE>',
-        tell('en or es: what people are told in (default: LC_ALL, LC_MESSAGES or LANG)'),
-      ).choices(languages),
-    )
-    .helpOption('-h, --help', tell('display help for command'))
-    .helpCommand('help [command]', tell('display help for command'))
-    .configureHelp({ styleTitle });
-  const finish = (result: ExitStatus): void => {
+  const program = commandTree(interruption.signal, (result) => {
     status = result;
-  };
-  runCommand(program, interruption.signal, finish);
-  listCommand(program, finish);
-  judgeCommand(program, finish);
-  initCommand(program, finish);
-  compareCommand(program, finish);
-  mergeCommand(program, finish);
-  keygenCommand(program, finish);
-  verifyCommand(program, finish);
-  driftCommand(program, finish);
-  explainCommand(program, finish);
-  schemaCommand(program, finish);
-  selftestCommand(program, interruption.signal, finish);
-
+  });
   try {
+    const [first, ...words] = args.slice(2);
+    if (first === completionWord) {
+      const { printCandidates } = await import('./complete.js');
+      printCandidates(program, words);
+      return exitStatus.conformant;
+    }
     await program.parseAsync(args);
     return status;
   } catch (error) {
-    // Commander has printed its help or its complaint by then.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.conformant : exitStatus.usage;
-    complain(error);
-    return statusOfError(error);
+    // Help and version are printed by then; what is wrong with the command line is not.
+    if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.conformant;
+    if (error instanceof CommanderError && error.code === 'commander.help') return exitStatus.usage;
+    const told = error instanceof CommanderError ? usageErrorOf(error, program, args.slice(2)) : error;
+    complain(told);
+    return statusOfError(told);
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);

@@ -142,14 +142,6 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       '--max-deaths <N>',
       tell(say('give the rest up after so many processes that died (default: {deaths})', { deaths: defaultMaxDeaths })),
     )
-    .addHelpText(
-      'after',
-      `
-${tell('Examples:')}
-  olkconform run --dll helper.dll --export CreateHelper --session borrowed
-  olkconform run --example own-session --only hands-off-session
-  olkconform run --dll helper.dll --export CreateHelper --report json=result.json`,
-    )
     // Refused by ourselves, who know what is likely meant.
     .allowExcessArguments()
     .action(async (flags: Record<string, unknown>, { args }: Command) => {

@@ -82,9 +82,9 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'an unknown option value',
     () => ['run', '--dll', own, '--session', 'mine'],
     2,
-    'Allowed choices are own, borrowed, auto',
+    'it has to be one of own, borrowed, auto',
   );
-  refuses('an unknown command', () => ['certfy'], 2, "unknown command 'certfy'");
+  refuses('an unknown command', () => ['certfy'], 2, 'certfy: there is no such command');
   for (const seconds of ['soon', '0', '-1', '86401', 'Infinity']) {
     refuses(
       `a total time of ${seconds}`,

@@ -30,7 +30,7 @@ describe('olkconform --lang', () => {
   it('is refused where it is a language that is not spoken', async () => {
     const { status, stderr } = await olkconform(['list', '--lang', 'fr']);
     expect(status).to.equal(2);
-    expect(stderr).to.contain('Allowed choices are en, es');
+    expect(stderr).to.contain('--lang fr: it has to be one of en, es');
   });
 
   it('goes for list, explain and help, and not for JSON', async () => {

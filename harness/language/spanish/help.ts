@@ -1,4 +1,4 @@
-/** The help of the commands. What commander itself complains of stays English. */
+/** The help of the commands. */
 export const help = {
   'Usage:': 'Uso:',
   'Arguments:': 'Argumentos:',
@@ -8,7 +8,6 @@ export const help = {
   'Examples:': 'Ejemplos:',
   'display help for command': 'muestra la ayuda de la orden',
   'output the version number': 'muestra la versión',
-  '(olkconform COMMAND --help shows the options)': '(olkconform ORDEN --help muestra las opciones)',
   'Conformance tests for IOlkAccountHelper implementations':
     'Pruebas de conformidad para implementaciones de IOlkAccountHelper',
   'en or es: what people are told in (default: LC_ALL, LC_MESSAGES or LANG)':

@@ -1,0 +1,77 @@
+/** What each command is called like: below its --help, and in the manual. `undefined`: what is done needs no words. */
+import { type Message } from '../language/message.js';
+
+export interface UsageExample {
+  readonly what: Message;
+  /** As it is typed. */
+  readonly line: string;
+}
+
+export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = {
+  run: [
+    {
+      what: 'A DLL, by its factory:',
+      line: 'olkconform run --dll helper.dll --export CreateHelper --session borrowed',
+    },
+    {
+      what: 'A built-in helper, and one area of checks:',
+      line: 'olkconform run --example own-session --only hands-off-session',
+    },
+    {
+      what: 'With reports for people and for a CI:',
+      line: 'olkconform run --dll helper.dll --report html=result.html --report junit=result.xml',
+    },
+  ],
+  list: [
+    { what: 'Every check:', line: 'olkconform list' },
+    { what: 'The built-in helpers:', line: 'olkconform list --examples' },
+  ],
+  judge: [
+    {
+      what: 'A page for people, from a record that was saved:',
+      line: 'olkconform judge result.json --report html=result.html',
+    },
+  ],
+  init: [
+    { what: 'By questions:', line: 'olkconform init' },
+    {
+      what: 'Without questions, for GitHub:',
+      line: 'olkconform init --dll build/helper.dll --export CreateHelper --session borrowed --ci github',
+    },
+  ],
+  compare: [
+    { what: 'What a change has made better or worse:', line: 'olkconform compare before.json after.json' },
+    { what: 'As a comment for a pull request:', line: 'olkconform compare before.json after.json --format markdown' },
+  ],
+  merge: [
+    { what: 'The two halves of a run:', line: 'olkconform merge first.json second.json --report junit=result.xml' },
+  ],
+  keygen: [{ what: 'A key pair in a folder of its own:', line: 'olkconform keygen --out keys' }],
+  verify: [
+    {
+      what: 'A certificate, and that it is about this very DLL:',
+      line: 'olkconform verify helper.certificate.json --key olkconform.pub.pem --dll helper.dll',
+    },
+  ],
+  drift: [
+    { what: 'A checkout of the documents, as they are now:', line: 'olkconform drift office-developer-client-docs' },
+  ],
+  explain: [
+    {
+      what: 'One check, with the code of a violation:',
+      line: 'olkconform explain hands-off-session/own-releases-session',
+    },
+  ],
+  schema: [{ what: 'For an editor that completes the configuration:', line: 'olkconform schema config' }],
+  selftest: [
+    { what: 'All built-in helpers:', line: 'olkconform selftest' },
+    { what: 'Some of them:', line: "olkconform selftest --only 'mutant/hands-off-*'" },
+  ],
+  completion: [
+    { what: 'bash, in ~/.bashrc:', line: 'source <(olkconform completion bash)' },
+    { what: 'zsh, in ~/.zshrc behind compinit:', line: 'source <(olkconform completion zsh)' },
+    { what: 'fish, in config.fish:', line: 'olkconform completion fish | source' },
+    { what: 'PowerShell, in $PROFILE:', line: 'olkconform completion powershell | Out-String | Invoke-Expression' },
+  ],
+  man: [{ what: 'The manual, to be read:', line: 'olkconform man | man -l -' }],
+};
