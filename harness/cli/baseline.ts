@@ -56,7 +56,10 @@ function parse(file: string): Baseline {
   const parsed = baselineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new UsageError(
-    say('{where}: {problems}.', { where: `--baseline ${file}`, problems: problemsOf(parsed.error) }),
+    say('{where}: {problems}.', {
+      where: `--baseline ${file}`,
+      problems: problemsOf(parsed.error, ['entries', 'id', 'reason', 'url', 'until']),
+    }),
     say('An entry is {example}, and may have "url" and "until".', { example: '{ "id": …, "reason": … }' }),
   );
 }

@@ -15,14 +15,27 @@ import {
 } from './configuration-schema.js';
 import { reportsIn } from './reports.js';
 
-/** Of a path into the value, and of what is wrong there. */
-function problem({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Value {
-  return joined([...path.map(String), forms.find((form) => inEnglish(form) === message) ?? message], ': ');
+/** What the configuration can state, and each of its helpers. */
+const configurationNames = Object.keys(configurationFileSchema.shape);
+
+function unknownName(name: string, known: readonly string[]): Value {
+  const near = nearest(name, known);
+  return near === undefined
+    ? say('there is no {name} here', { name })
+    : say('there is no {name} here; the nearest name is {near}', { name, near });
 }
 
-/** All that is wrong with what was stated. */
-export function problemsOf({ issues }: z.core.$ZodError): Value {
-  return joined(issues.map(problem), '; ');
+/** All that is wrong with what was stated; `known`: the names that may have been meant by others. */
+export function problemsOf({ issues }: z.core.$ZodError, known: readonly string[] = configurationNames): Value {
+  const problems = issues.map((issue) => {
+    const { path, message } = issue;
+    const wrong: Value[] =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((name) => unknownName(name, known))
+        : [forms.find((form) => inEnglish(form) === message) ?? message];
+    return joined([...path.map(String), ...wrong], ': ');
+  });
+  return joined(problems, '; ');
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): z.output<Schema> {

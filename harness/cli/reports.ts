@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { formats, isFormat, type Format } from '../../reports/formats.js';
 import { rendered } from '../../reports/rendered.js';
 import { joined, say, type Value } from '../language/message.js';
+import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
 import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
@@ -47,11 +48,14 @@ export function parseReports(texts: readonly string[], read: readonly NamedFile[
       }
       if (!isFormat(format)) {
         throw new UsageError(
-          say('--report {text}: there is no format {format}; the formats are {formats}.', {
-            text,
-            format,
-            formats: formatNames,
-          }),
+          withGuess(
+            say('--report {text}: there is no format {format}; the formats are {formats}.', {
+              text,
+              format,
+              formats: formatNames,
+            }),
+            nearest(format, Object.keys(formats)),
+          ),
           'Give one of them: --report json=result.json',
         );
       }

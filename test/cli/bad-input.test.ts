@@ -109,7 +109,18 @@ describe('olkconform refuses bad input with one clear message, before any child 
     'cannot be read',
   );
   refuses('a configuration that is not JSON', () => ['run', '--config', file('c.json', '{')], 2, 'not JSON');
-  refuses('a configuration with an unknown key', () => ['run', '--config', file('d.json', '{"dlls":1}')], 2, 'dlls');
+  refuses(
+    'a configuration with an unknown key',
+    () => ['run', '--config', file('d.json', '{"dlls":1}')],
+    2,
+    'd.json: there is no dlls here; the nearest name is dll.',
+  );
+  refuses(
+    'a report format that is misspelled',
+    () => ['run', '--dll', own, '--report', 'jsn=x'],
+    2,
+    'Did you mean json?',
+  );
   refuses(
     'an unknown report format',
     () => ['run', '--dll', own, '--report', 'xml=x'],

@@ -21,6 +21,8 @@ export const commandLine = {
   '{command}: these are more arguments than it takes.': '{command}: son más argumentos de los que admite.',
   'olkconform --help shows the commands.': 'olkconform --help muestra las órdenes.',
   'olkconform {command} --help shows the options.': 'olkconform {command} --help muestra las opciones.',
+  'there is no {name} here': 'aquí no hay ningún {name}',
+  'there is no {name} here; the nearest name is {near}': 'aquí no hay ningún {name}; el nombre más parecido es {near}',
   'choices:': 'opciones:',
   'default:': 'por omisión:',
   'for which shell': 'para qué intérprete de órdenes',
