@@ -1,6 +1,7 @@
 /** JSON that can be written in one way only, and that cannot harm who reads it. */
 import { say, type Value } from '../language/message.js';
 import { NotVerified } from './not-verified.js';
+import { reasonOf } from '../record/reason.js';
 
 /** What a certificate holds is some ten levels deep. Without a limit, deep enough nesting ends the stack. */
 const deepest = 64;
@@ -33,7 +34,7 @@ function parsed(bytes: Buffer, what: Value): { readonly text: string; readonly v
     const value: unknown = JSON.parse(text);
     return { text, value };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new NotVerified(say('{what} is not JSON: {reason}', { what, reason }));
   }
 }

@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 import { UsageError } from '../plan/usage-error.js';
 import { say } from '../language/message.js';
+import { reasonOf } from '../record/reason.js';
 
 /** A PEM file of an Ed25519 key has some 120 bytes; this bounds what a wrong path can make us read. */
 const largestKeyFile = 64 * 1024;
@@ -33,7 +34,7 @@ function pemIn(option: string, file: string): string {
   try {
     return firstBytes(file).toString();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(say('{option} {file}: the key cannot be read: {reason}', { option, file, reason }), makeOne);
   }
 }
@@ -43,7 +44,7 @@ function keyFrom(option: string, file: string, read: () => KeyObject): KeyObject
   try {
     key = read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('{option} {file}: this PEM file holds no key that can be read: {reason}', { option, file, reason }),
       makeOne,

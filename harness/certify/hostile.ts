@@ -19,6 +19,7 @@ import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
 import { fixturesFolder } from './host-places.js';
 import type { TellProgress } from './tell-progress.js';
+import { reasonOf } from '../record/reason.js';
 
 /** The names of fixtures/hostile/faults.cpp. */
 export const hostileFaults = [
@@ -165,7 +166,7 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
     // Windows may refuse a DLL that faults in DllMain, and the user is told so.
     if (error instanceof UsageError && place === 'attach') return { fault, place, end: 'load', wrong: null };
     if (options.signal.aborted) throw error;
-    return { fault, place, end: 'lost', wrong: error instanceof Error ? error.message : String(error) };
+    return { fault, place, end: 'lost', wrong: reasonOf(error) };
   } finally {
     rmSync(dll, { force: true });
   }

@@ -10,6 +10,7 @@ import type { RunRecord, Verdict } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
 import { toolIdentity } from './identity.js';
 import { rejudge } from './rejudge.js';
+import { reasonOf } from '../record/reason.js';
 
 export interface VerifyOptions {
   readonly publicKey: KeyObject;
@@ -82,7 +83,7 @@ async function judgedAgain(record: RunRecord, rules: readonly Rule[]): Promise<R
     return await rejudge(record, rules);
   } catch (error) {
     // The transcripts may be anything that has their form, and rules are written for those of a run.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new NotVerified(say('its transcripts cannot be judged: {reason}', { reason }));
   }
 }

@@ -5,10 +5,12 @@ import { resolve } from 'node:path';
 import { say, type Filled, type Value } from '../language/message.js';
 import { refuseUnknownId } from '../plan/selection.js';
 import { UsageError } from '../plan/usage-error.js';
+import { formed } from '../record/form.js';
+import { reasonOf } from '../record/reason.js';
 import type { RunRecord, Tolerance } from '../record/run-record.js';
 import { baselineSchema, reasonToBeGiven, updatedBaseline, type Baseline } from '../record/tolerance.js';
 import { problemsOf } from './configuration.js';
-import { reasonOf, writeWhole } from './whole-file.js';
+import { whyNotWritten, writeWhole } from './whole-file.js';
 
 export interface NamedBaseline {
   /** As it was given. */
@@ -47,18 +49,18 @@ function parse(file: string): Baseline {
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('--baseline {file}: it cannot be read: {reason}', { file, reason }),
       'olkconform run --update-baseline writes one.',
     );
   }
-  const parsed = baselineSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  const read = formed(baselineSchema, value);
+  if (read.isWhole) return read.value;
   throw new UsageError(
     say('{where}: {problems}.', {
       where: `--baseline ${file}`,
-      problems: problemsOf(parsed.error, ['entries', 'id', 'reason', 'url', 'until']),
+      problems: problemsOf(read.flaws, ['entries', 'id', 'reason', 'url', 'until']),
     }),
     say('An entry is {example}, and may have "url" and "until".', { example: '{ "id": …, "reason": … }' }),
   );
@@ -101,7 +103,7 @@ export function writeBaseline({ file, baseline }: NamedBaseline, { checks, stopp
     writeWhole(resolve(file), `${JSON.stringify(updated, null, 2)}\n`);
   } catch (error) {
     throw new UsageError(
-      say('--baseline {file}: it cannot be written: {reason}', { file, reason: reasonOf(error) }),
+      say('--baseline {file}: it cannot be written: {reason}', { file, reason: whyNotWritten(error) }),
       'Name a file that can be written.',
     );
   }

@@ -14,7 +14,7 @@ import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import { refuseClash, type NamedFile } from './clashes.js';
 import { certificatePage } from './certificate-page.js';
-import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
+import { whyNotWritten, requireWritable, writeWhole } from './whole-file.js';
 
 /** As commander has them. */
 export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unknown>>;
@@ -87,7 +87,7 @@ async function write(record: RunRecord, privateKey: KeyObject, file: string): Pr
     writeWhole(file, text);
   } catch (error) {
     throw new UsageError(
-      say('--out {file}: the certificate cannot be written: {reason}', { file, reason: reasonOf(error) }),
+      say('--out {file}: the certificate cannot be written: {reason}', { file, reason: whyNotWritten(error) }),
       'Name a file with room for it.',
     );
   }

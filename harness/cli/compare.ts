@@ -9,6 +9,8 @@ import type { Comparable, Comparison } from '../record/comparison.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { spokenLanguage, tell } from './spoken.js';
+import { formed } from '../record/form.js';
+import { reasonOf } from '../record/reason.js';
 
 const formatNames = ['text', 'markdown', 'json'] as const;
 
@@ -21,13 +23,13 @@ async function readComparable(file: string): Promise<Comparable> {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(say('{file}: this run record cannot be read: {reason}', { file, reason }), advice);
   }
-  const parsed = comparableSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const problem = issue === undefined ? '' : joined([...issue.path.map(String), issue.message], ': ');
+  const read = formed(comparableSchema, value);
+  if (read.isWhole) return read.value;
+  const [flaw] = read.flaws;
+  const problem = joined([...flaw.path.map(String), flaw.message], ': ');
   throw new UsageError(say('{file}: no run record that can be compared: {problem}', { file, problem }), advice);
 }
 

@@ -14,6 +14,8 @@ import {
   type ConfigurationFile,
 } from './configuration-schema.js';
 import { reportsIn } from './reports.js';
+import { formed, type Flaw } from '../record/form.js';
+import { reasonOf } from '../record/reason.js';
 
 /** What the configuration can state, and each of its helpers. */
 const configurationNames = Object.keys(configurationFileSchema.shape);
@@ -25,24 +27,27 @@ function unknownName(name: string, known: readonly string[]): Value {
     : say('there is no {name} here; the nearest name is {near}', { name, near });
 }
 
-/** All that is wrong with what was stated; `known`: the names that may have been meant by others. */
-export function problemsOf({ issues }: z.core.$ZodError, known: readonly string[] = configurationNames): Value {
-  const problems = issues.map((issue) => {
-    const { path, message } = issue;
+/** Whoever has mended these looks again. */
+const toldFlaws = 20;
+
+/** What is wrong with what was stated; `known`: the names that may have been meant by others. */
+export function problemsOf(flaws: readonly Flaw[], known: readonly string[] = configurationNames): Value {
+  const problems = flaws.slice(0, toldFlaws).map(({ path, message, keys }) => {
     const wrong: Value[] =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((name) => unknownName(name, known))
+      keys !== undefined
+        ? keys.map((name) => unknownName(name, known))
         : [forms.find((form) => inEnglish(form) === message) ?? message];
     return joined([...path.map(String), ...wrong], ': ');
   });
-  return joined(problems, '; ');
+  const left = flaws.length - toldFlaws;
+  return joined([...problems, ...(left > 0 ? [say('and {left} more', { left })] : [])], '; ');
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  const read = formed(schema, value);
+  if (read.isWhole) return read.value;
   throw new UsageError(
-    say('{where}: {problems}.', { where, problems: problemsOf(parsed.error) }),
+    say('{where}: {problems}.', { where, problems: problemsOf(read.flaws) }),
     'olkconform run --help lists what can be stated, and how.',
   );
 }
@@ -67,7 +72,7 @@ function readConfiguration(path: string): ConfigurationFile {
   try {
     text = readFileSync(file, 'utf8').replace(byteOrderMark, '');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('--config {file}: it cannot be read: {reason}', { file, reason }),
       'Give the path of a JSON file.',
@@ -77,7 +82,7 @@ function readConfiguration(path: string): ConfigurationFile {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('--config {file}: it is not JSON: {reason}', { file, reason }),
       'Correct it; comments are not allowed in JSON.',

@@ -61,9 +61,11 @@ export function driftCommand(program: Command, finish: (status: ExitStatus) => v
       else {
         for (const id of drift.drifted) {
           const source = findStatement(id)?.source;
-          print(`changed or gone: ${id} [${source === undefined ? '' : sourceText(source)}]\n`);
+          const where = source === undefined ? '' : sourceText(source);
+          print(`${tell(say('changed or gone: {id} [{where}]', { id, where }))}\n`);
         }
-        print(`${String(drift.drifted.length)} of ${String(seen)} statements have drifted\n`);
+        const text = say('{drifted} of {seen} statements have drifted', { drifted: drift.drifted.length, seen });
+        print(`${tell(text)}\n`);
       }
       finish(drift.drifted.length === 0 ? exitStatus.conformant : exitStatus.nonconformant);
     });

@@ -1,4 +1,6 @@
 /** The matrix of `selftest --hostile` as text: a row a fault, a column a place. */
+import { say } from '../language/message.js';
+import { tell } from './spoken.js';
 import { hostileFaults, hostilePlaces, type HostileCell } from '../certify/hostile.js';
 
 const width = 16;
@@ -6,7 +8,7 @@ const width = 16;
 export function matrixText(cells: readonly HostileCell[]): string {
   const of = (fault: string, place: string): string => {
     const cell = cells.find((each) => each.fault === fault && each.place === place);
-    return cell === undefined ? '' : cell.wrong === null ? cell.end : `WRONG ${cell.end}`;
+    return cell === undefined ? '' : cell.wrong === null ? cell.end : tell(say('WRONG {end}', { end: cell.end }));
   };
   const row = (name: string, texts: readonly string[]): string =>
     [name.padEnd(22), ...texts.map((text) => text.padEnd(width))].join('').trimEnd();
@@ -20,7 +22,7 @@ export function matrixText(cells: readonly HostileCell[]): string {
       ),
     ),
     ...wrong.map(({ fault, place, wrong: why }) => `${fault}@${place}: ${String(why)}`),
-    `${String(cells.length - wrong.length)} of ${String(cells.length)} cells right`,
+    tell(say('{right} of {cells} cells right', { right: cells.length - wrong.length, cells: cells.length })),
     '',
   ].join('\n');
 }

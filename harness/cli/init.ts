@@ -13,6 +13,8 @@ import { collect } from './options.js';
 import { print } from './output.js';
 import { tell } from './spoken.js';
 import { subjectOf } from './subject-option.js';
+import { formed } from '../record/form.js';
+import { reasonOf } from '../record/reason.js';
 
 const configFile = 'olkconform.config.json';
 
@@ -60,14 +62,14 @@ function filesFor({ ci = [], dll, ...stated }: InitFlags, folder: string): Map<s
   const checkout = relative(folder, root).replaceAll('\\', '/');
   const schema = `${/^(\.\.|\/|[a-z]:)/i.test(checkout) ? 'olkconform' : checkout}/schemas/config.schema.json`;
   const configuration = { $schema: schema, dll, ...stated, report };
-  const parsed = configurationFileSchema.safeParse(configuration);
-  if (!parsed.success) {
+  const read = formed(configurationFileSchema, configuration);
+  if (!read.isWhole) {
     throw new UsageError(
-      say('{where}: {problems}.', { where: 'init', problems: problemsOf(parsed.error) }),
+      say('{where}: {problems}.', { where: 'init', problems: problemsOf(read.flaws) }),
       'olkconform init --help shows the options.',
     );
   }
-  subjectOf(parsed.data);
+  subjectOf(read.value);
   const files = new Map([[configFile, `${JSON.stringify(configuration, null, 2)}\n`]]);
   for (const name of ci.map(ciOf)) {
     const { file, ready } = ciFiles[name];
@@ -94,7 +96,7 @@ function init(flags: InitFlags, folder: string): void {
       print(`${file}\n`);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('init: not every file could be written: {reason}', { reason }),
       'Call it in a folder that can be written to.',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 
-import { say, type Filled } from '../language/message.js';
+import { joined, say, type Filled } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type Check, type RunRecord } from '../record/run-record.js';
 import { conclude } from './conclude.js';
@@ -13,6 +13,8 @@ import { collect } from './options.js';
 import { remark } from './output.js';
 import { parseReports } from './reports.js';
 import { tell } from './spoken.js';
+import { formed } from '../record/form.js';
+import { reasonOf } from '../record/reason.js';
 
 const versionSchema = z.object({ schemaVersion: z.number() });
 
@@ -21,7 +23,7 @@ export function readRecord(file: string): RunRecord {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new UsageError(
       say('{file}: this run record cannot be read: {reason}', { file, reason }),
       'Make one with olkconform run --report json=FILE.',
@@ -38,17 +40,29 @@ export function readRecord(file: string): RunRecord {
       'Judge it with the olkconform that made it.',
     );
   }
-  const parsed = runRecordSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const first = z
-    .prettifyError(parsed.error)
-    .split('\n')
-    .slice(0, 2)
-    .map((line) => line.trim());
+  const read = formed(runRecordSchema, value);
+  if (read.isWhole) return read.value;
+  const [{ path, message }] = read.flaws;
   throw new UsageError(
-    say('{file}: not a whole run record: {problem}', { file, problem: first.join(' ') }),
+    say('{file}: not a whole run record: {problem}', { file, problem: joined([...path.map(String), message], ': ') }),
     'Make one with olkconform run --report json=FILE.',
   );
+}
+
+/**
+ * The transcripts may be anything that has their form, and rules are written for those of a run.
+ * @throws UsageError when the rules cannot make anything of them.
+ */
+export async function judgedBy<Judged>(what: string, judging: () => Promise<Judged>): Promise<Judged> {
+  try {
+    return await judging();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      say('{what}: its transcripts cannot be judged: {reason}', { what, reason: reasonOf(error) }),
+      'Make one with olkconform run --report json=FILE.',
+    );
+  }
 }
 
 /** Where judging again comes to something else than what is recorded. */
@@ -75,7 +89,8 @@ export function judgeCommand(program: Command, finish: (status: ExitStatus) => v
       const targets = parseReports(report, [{ option: file, file }]);
       const record = readRecord(file);
       const { rejudge } = await import('../certify/rejudge.js');
-      const judged = await rejudge(record, await loadRules());
+      const rules = await loadRules();
+      const judged = await judgedBy(file, () => rejudge(record, rules));
       for (const difference of differences(record.checks, judged.checks)) remark(difference);
       finish(await conclude(judged, { json: json === true, targets }));
     });

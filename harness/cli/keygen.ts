@@ -8,7 +8,7 @@ import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print, rowsText } from './output.js';
 import { tell } from './spoken.js';
-import { reasonOf } from './whole-file.js';
+import { whyNotWritten } from './whole-file.js';
 
 const privateName = 'olkconform.key.pem';
 const publicName = 'olkconform.pub.pem';
@@ -44,7 +44,7 @@ export function keygenCommand(program: Command, finish: (status: ExitStatus) => 
         writePair(out, pair);
       } catch (error) {
         const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-        const reason = exists ? say('there is a key already, and it is not overwritten') : reasonOf(error);
+        const reason = exists ? say('there is a key already, and it is not overwritten') : whyNotWritten(error);
         throw new UsageError(
           say('--out {folder}: {reason}.', { folder: out, reason }),
           'Name a folder without keys, which can be written to.',

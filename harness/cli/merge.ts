@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { conclude } from './conclude.js';
 import type { ExitStatus } from './exit-status.js';
-import { differences, readRecord } from './judge.js';
+import { differences, judgedBy, readRecord } from './judge.js';
 import { loadRules } from './load-rules.js';
 import { collect } from './options.js';
 import { remark } from './output.js';
@@ -27,7 +27,8 @@ export function mergeCommand(program: Command, finish: (status: ExitStatus) => v
       );
       const records = files.map((name) => ({ name, record: readRecord(name) }));
       const { merge } = await import('../certify/merge.js');
-      const merged = await merge(records, await loadRules());
+      const rules = await loadRules();
+      const merged = await judgedBy('merge', () => merge(records, rules));
       const checks = records.flatMap(({ record }) => record.checks);
       for (const difference of differences(checks, merged.checks)) remark(difference);
       finish(await conclude(merged, { json: json === true, targets }));

@@ -7,7 +7,7 @@ import { joined, say, type Value } from '../language/message.js';
 import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord } from '../record/run-record.js';
-import { reasonOf, requireWritable, writeWhole } from './whole-file.js';
+import { whyNotWritten, requireWritable, writeWhole } from './whole-file.js';
 import { refuseClash, type NamedFile } from './clashes.js';
 import { spokenLanguage } from './spoken.js';
 
@@ -79,7 +79,7 @@ export async function writeReports(record: RunRecord, targets: readonly ReportTa
     try {
       writeWhole(file, content);
     } catch (error) {
-      problems.push(joined([`--report ${format}=${file}`, reasonOf(error)], ': '));
+      problems.push(joined([`--report ${format}=${file}`, whyNotWritten(error)], ': '));
     }
   }
   if (problems.length > 0) {

@@ -9,7 +9,7 @@ import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
-import { say } from '../language/message.js';
+import { joined, say, type Message } from '../language/message.js';
 import { comment, print, remark } from './output.js';
 import { progress } from './progress.js';
 import { apartments, type Apartment } from '../script/step.js';
@@ -21,12 +21,15 @@ const timeoutMs = 5_000;
 /** A hostile DLL's script is short, and many of them never end. */
 const hostileTimeoutMs = 3_000;
 
+const line = (verdict: Message, name: string, more: string): string =>
+  `${tell(verdict).padEnd(11)} ${name.padEnd(48)} ${more}`;
+
 function row({ name, expected, failed, killed, falseAlarms }: ExampleResult): string {
   const verdict = !killed ? 'SURVIVED' : falseAlarms.length > 0 ? 'TOO MUCH' : expected.length > 0 ? 'killed' : 'clean';
-  const missed = expected.filter((id) => !failed.includes(id)).map((id) => `missed ${id}`);
+  const missed = expected.filter((id) => !failed.includes(id)).map((id) => tell(say('missed {id}', { id })));
   const said = expected.filter((id) => failed.includes(id));
-  const undeserved = falseAlarms.map((id) => `undeserved ${id}`);
-  return `${verdict.padEnd(9)} ${name.padEnd(48)} ${[...said, ...missed, ...undeserved].join(', ')}`;
+  const undeserved = falseAlarms.map((id) => tell(say('undeserved {id}', { id })));
+  return line(verdict, name, [...said, ...missed, ...undeserved].join(', '));
 }
 
 interface Flags {
@@ -49,7 +52,8 @@ async function judgeHostile(
     matches,
     progress: progress.tell,
     onCell: ({ fault, place, end, wrong }) => {
-      if (process.stderr.isTTY) comment(`${fault}@${place}: ${end}${wrong === null ? '' : `, WRONG: ${wrong}`}`);
+      if (process.stderr.isTTY)
+        comment(`${fault}@${place}: ${end}${wrong === null ? '' : `, ${tell(say('WRONG {end}', { end: wrong }))}`}`);
     },
   });
   if (cells.length === 0) return exitStatus.nothingSelected;
@@ -97,11 +101,17 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       if (json) print(`${JSON.stringify(result, null, 2)}\n`);
       else {
         for (const each of [...result.references, ...result.mutants]) print(`${row(each)}\n`);
-        for (const { name, why } of result.skipped) print(`${'skipped'.padEnd(9)} ${name.padEnd(48)} ${why}\n`);
-        const left = skipped === 0 ? '' : `, ${String(skipped)} helpers skipped: nothing was judged of them`;
-        print(
-          `${String(killed)} of ${String(total)} mutants killed, ${String(falseAlarms)} undeserved findings${left}\n`,
+        for (const { name, why } of result.skipped) print(`${line('skipped', name, why)}\n`);
+        const judged = say('{killed} of {total} mutants killed, {falseAlarms} undeserved findings', {
+          killed,
+          total,
+          falseAlarms,
+        });
+        const left = say(
+          '{count} helper skipped: nothing was judged of it|{count} helpers skipped: nothing was judged of them',
+          { count: skipped },
         );
+        print(`${tell(joined(skipped === 0 ? [judged] : [judged, left], ', '))}\n`);
       }
       if (skipped === examples.length) {
         remark(say('none of these helpers can be called from {apartment}; nothing was judged.', { apartment }));

@@ -8,11 +8,12 @@ import { sha256 } from '../certificate/digest.js';
 import { joined, say, type Message, type Value } from '../language/message.js';
 import { fileBytes } from '../plan/file-bytes.js';
 import { UsageError } from '../plan/usage-error.js';
+import { reasonOf } from '../record/reason.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { print, rowsText, shown } from './output.js';
 import { tell } from './spoken.js';
-import { reasonOf, writeWhole } from './whole-file.js';
+import { whyNotWritten, writeWhole } from './whole-file.js';
 import type { Verified } from '../certify/verify-certificate.js';
 
 /** A run with a page for people has some three megabytes. */
@@ -60,10 +61,10 @@ function hashOfDll(file: string): string {
 function extract(folder: string, files: Verified['files']): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) writeWhole(join(folder, name), content.toString());
+    for (const [name, content] of files) writeWhole(join(folder, name), content);
   } catch (error) {
     throw new UsageError(
-      say('--extract {folder}: {reason}', { folder, reason: reasonOf(error) }),
+      say('--extract {folder}: {reason}', { folder, reason: whyNotWritten(error) }),
       'Name a folder that can be written to.',
     );
   }

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
+  closeSync,
   constants,
   lstatSync,
+  openSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -15,6 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { reasonOf } from '../record/reason.js';
 
 /** Where a text goes. Only a regular file may give way to a new one; a device or a pipe has to stay what it is. */
 interface Destination {
@@ -24,6 +27,8 @@ interface Destination {
 
 class IsDirectory extends Error {}
 
+class NoFolder extends Error {}
+
 /** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
 function destinationOf(file: string): Destination {
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -32,7 +37,9 @@ function destinationOf(file: string): Destination {
     // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
     return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
   }
-  const path = join(realpathSync(dirname(file)), basename(file));
+  const folder = dirname(file);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw new NoFolder();
+  const path = join(realpathSync(folder), basename(file));
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink ? destinationOf(resolve(dirname(path), readlinkSync(path))) : { path, isReplaced: true };
 }
@@ -54,9 +61,12 @@ function unfinishedBeside(path: string): string {
 }
 
 /** Why a file could not be written, in words. */
-export function reasonOf(error: unknown): Value {
+export function whyNotWritten(error: unknown): Value {
   if (error instanceof IsDirectory) return say('it is a directory');
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof NoFolder) return say('its folder is not there');
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENXIO') return say('nobody reads from this pipe');
+  return reasonOf(error);
 }
 
 /**
@@ -74,17 +84,33 @@ export function requireWritable(option: string, file: string): void {
     }
   } catch (error) {
     throw new UsageError(
-      say('{option}: {file} cannot be written: {reason}', { option, file: resolve(file), reason: reasonOf(error) }),
+      say('{option}: {file} cannot be written: {reason}', {
+        option,
+        file: resolve(file),
+        reason: whyNotWritten(error),
+      }),
       'Name a file in a folder that is there and can be written to.',
     );
   }
 }
 
+/** To open a pipe that nobody reads from would wait for a reader, deaf to every signal. */
+function writeThrough(path: string, content: string | Buffer): void {
+  const isPipe = statSync(path).isFIFO();
+  // While this one is open the reader stays, and opening the pipe again waits for nothing.
+  const probe = isPipe ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
+  try {
+    writeFileSync(path, content);
+  } finally {
+    if (probe !== undefined) closeSync(probe);
+  }
+}
+
 /** A reader sees the old content or the new one, never a part. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Buffer): void {
   const { path, isReplaced } = destinationOf(file);
   if (!isReplaced) {
-    writeFileSync(path, content);
+    writeThrough(path, content);
     return;
   }
   const unfinished = unfinishedBeside(path);

@@ -9,6 +9,7 @@ import { NotPortableExecutable } from './image.js';
 import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
 import { UsageError } from './usage-error.js';
+import { reasonOf } from '../record/reason.js';
 
 /** A helper's DLL is a few megabytes; this bounds what a wrong path can make us read. */
 const largestDll = 512 * 1024 * 1024;
@@ -24,19 +25,19 @@ function statOf(path: string): Stats {
     return statSync(path);
   } catch (error) {
     throw new UsageError(
-      say('--dll {path}: {reason}.', { path, reason: reasonOf(error) }),
+      say('--dll {path}: {reason}.', { path, reason: whyUnreadable(error) }),
       'Give the path of the DLL that holds your helper.',
     );
   }
 }
 
-function reasonOf(error: unknown): Value {
+function whyUnreadable(error: unknown): Value {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return say('there is no such file');
   if (code === 'EACCES' || code === 'EPERM') return say('this user may not read it');
   if (code === 'ELOOP') return say('its symbolic links go round in a circle');
   if (code === 'ENAMETOOLONG') return say('the name is too long for this system');
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
 }
 
 function bytesOf(path: string): Buffer {
@@ -55,7 +56,7 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     throw new UsageError(
-      say('--dll {path}: {reason}.', { path, reason: reasonOf(error) }),
+      say('--dll {path}: {reason}.', { path, reason: whyUnreadable(error) }),
       'Give the path of a DLL that can be read.',
     );
   }

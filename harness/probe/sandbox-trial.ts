@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { launchOf } from './launch.js';
 import { contain, type Sandbox } from './sandbox.js';
 import { spawnLaunch } from './spawn-launch.js';
+import { reasonOf } from '../record/reason.js';
 
 /** It starts and ends one program of the system, on a machine that may be at work. */
 const deadlineMs = 20_000;
@@ -34,6 +35,6 @@ export async function whyNoSandbox(sandbox: Sandbox): Promise<string | undefined
     if (status === 0) return undefined;
     return said.trim().slice(0, shownCharacters) || 'the DLL cannot be read in it';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 
 import type { Language } from '../../harness/language/language.js';
-import { inEnglish, type Tell } from '../../harness/language/message.js';
+import { inEnglish, say, type Filled, type Tell } from '../../harness/language/message.js';
 import type { Translate } from '../../harness/language/sentence.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
 import { verdictText } from '../subject-text.js';
@@ -35,8 +35,16 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Where a row of tabs shows nothing else, what was left out must not look conformant. */
+function titleVerdict(record: RunRecord): Filled {
+  const { only, skip, level } = record.selection;
+  const text = verdictText(record);
+  const isPartial = only.length > 0 || skip.length > 0 || level === 'must';
+  return isPartial ? say('Some checks only: {text}', { text }) : text;
+}
+
 function head(record: RunRecord, { tell }: Speech): Element {
-  const title = `${tell(verdictText(record))}: ${plainText(record.subject.path.slice(-longestTitle))}`;
+  const title = `${tell(titleVerdict(record))}: ${plainText(record.subject.path.slice(-longestTitle))}`;
   return h(
     'head',
     null,

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 
 import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { olkconform } from './olkconform.js';
+import { recordOf } from './record.js';
 
 const own = join(fixturesFolder, 'own-session.dll');
 const client = join(fixturesFolder, 'client', 'borrowing-client.dll');
@@ -114,6 +115,32 @@ describe('olkconform refuses bad input with one clear message, before any child 
     () => ['run', '--config', file('d.json', '{"dlls":1}')],
     2,
     'd.json: there is no dlls here; the nearest name is dll.',
+  );
+  const manyBad = Array.from({ length: 300_000 }, () => ({ x: 1 }));
+  refuses(
+    'a baseline of which hundreds of thousands of entries are wrong',
+    () => ['run', '--dll', own, '--baseline', file('b.json', JSON.stringify({ entries: manyBad }))],
+    2,
+    'b.json: too much of it is wrong to say where.',
+  );
+  refuses(
+    'a configuration with many flaws',
+    () => ['run', '--config', file('f.json', JSON.stringify({ tolerate: manyBad.slice(0, 100) }))],
+    2,
+    'tolerate: 0: id: ',
+    '; and 280 more.',
+  );
+  refuses(
+    'a record of which hundreds of thousands of transcripts are wrong',
+    () => ['judge', file('r.json', JSON.stringify({ ...recordOf(), transcripts: manyBad }))],
+    2,
+    'not a whole run record: too much of it is wrong to say where',
+  );
+  refuses(
+    'a report in a folder that there is not',
+    () => ['run', '--dll', own, '--report', `json=${folder}/no/x.json`],
+    2,
+    '/no/x.json cannot be written: its folder is not there',
   );
   refuses(
     'a report format that is misspelled',

@@ -82,6 +82,11 @@ describe('olkconform --lang', () => {
       );
       const certificate = await inSpanish('verify', record, '--key', join(folder, 'olkconform.pub.pem'));
       expect(certificate.stdout).to.match(/^NO VERIFICADO: no es un certificado: /);
+      const page = join(folder, 'iolkaccounthelper-placeholder1.md');
+      writeFileSync(page, 'Nothing of what was there.');
+      expect((await inSpanish('drift', page)).stdout).to.match(
+        /^cambió o ya no está: placeholder1[^]+ enunciados han cambiado\n$/,
+      );
       expect((await inSpanish('init')).stderr).to.contain('init: no se nombró ningún helper.\n  Indique --dll ARCHIVO');
       const shard = await inSpanish('run', '--example', 'own-session', '--only', 'interface/iid', '--shard', '1/2');
       expect(shard.stderr).to.contain('solo hay 1 comprobación que repartir.\n  Haga 1 parte como máximo.');

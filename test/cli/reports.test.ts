@@ -68,6 +68,16 @@ describe('reports', () => {
     expect(JSON.parse(buffer.toString('utf8', 0, bytesRead))).to.deep.equal(recordOf());
   });
 
+  it('do not wait for somebody to read from a pipe', async () => {
+    const [pipe, record] = [join(folder(), 'pipe'), join(folder(), 'record.json')];
+    await runProgram('mkfifo', [pipe]);
+    writeFileSync(record, JSON.stringify(recordOf('interface/iid')));
+    const { status, stdout, stderr } = await olkconform(['judge', record, '--report', `json=${pipe}`]);
+    expect(stdout).to.contain('Incomplete: 1 inconclusive');
+    expect(stderr).to.contain(`--report json=${pipe}: nobody reads from this pipe`);
+    expect(status).to.equal(2);
+  });
+
   it('that cannot be written do not cost the verdict: it is printed, and the error after it', async () => {
     // The record comes through a pipe, which is opened when the reports' paths have been found good.
     const [pipe, sub] = [join(folder(), 'record.json'), join(folder(), 'sub')];

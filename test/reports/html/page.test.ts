@@ -118,6 +118,10 @@ describe('the HTML report', () => {
     const [english, spanish] = await headings(livedWith);
     expect(english).to.match(/Conformant but for 1 known failure.*; Conformant but for 1 known failure: /);
     expect(spanish).to.match(/Conforme salvo 1 fallo conocido.*; Conforme salvo 1 fallo conocido: /);
+    const some = { ...record.selection, only: ['placeholder1'] };
+    expect((await headings({ ...livedWith, selection: some })).join('; '))
+      .to.contain('; Some checks only: Conformant but for 1 known failure')
+      .and.contain('; Solo algunas comprobaciones: Conforme salvo 1 fallo conocido');
     const selection = { ...record.selection, shard: { index: 2, count: 3 } };
     expect((await headings({ ...livedWith, selection })).join('; '))
       .to.contain('Shard 2 of 3, not the whole: Conformant but for 1 known failure')
