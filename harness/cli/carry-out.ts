@@ -29,6 +29,8 @@ export async function carryOut(
     remark(say('no check is left by {selection}; nothing was judged.', { selection: statedText(selection) }));
     return exitStatus.nothingSelected;
   }
+  const opening = call.opens ? await import('./open.js') : undefined;
+  const page = opening?.pageToOpen(targets);
   const certificate = await certificateOf(prepared);
   const record = await judgePrepared(prepared, {
     isToBeCertified: certificate !== undefined,
@@ -38,6 +40,7 @@ export async function carryOut(
   const updated = call.updatesBaseline ? prepared.baseline : undefined;
   const isTakenOut = (id: string): boolean => updated?.baseline.entries.some((entry) => entry.id === id) === true;
   const status = await conclude(record, { json: call.json, targets, isTakenOut });
+  if (page !== undefined) await opening?.openPage(page);
   if (certificate !== undefined) remark(await certificate.write(record));
   if (updated !== undefined) for (const change of writeBaseline(updated, record)) remark(change);
   return record.stopped === 'interrupt' ? exitStatus.interrupted : status;

@@ -102,6 +102,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       throw new UsageError('The configuration has several helpers.', 'Say which one: helper.');
     const prepared = prepareRun(chosen.configuration, {
       json: false,
+      opens: false,
       ...(config === undefined ? {} : { config }),
       updatesBaseline: false,
       certificate: { certify: undefined, sign: undefined, out: undefined },

@@ -32,6 +32,8 @@ const fewestProcessorsForSpare = 3;
 /** What the command line says of this one call alone. */
 export interface Call {
   readonly json: boolean;
+  /** The HTML page is shown at the end. */
+  readonly opens: boolean;
   /** The configuration file. */
   readonly config?: string;
   readonly shard?: Shard;

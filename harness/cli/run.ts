@@ -2,12 +2,12 @@
 import { type Command, Option } from 'commander';
 
 import { sandboxModes } from '../certify/containment.js';
-import { say } from '../language/message.js';
+import { listed, say } from '../language/message.js';
 import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import { apartments } from '../script/step.js';
-import { configurationsOf } from './configuration.js';
+import { configurationsOf, type NamedConfiguration } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { carryOut } from './carry-out.js';
@@ -25,10 +25,23 @@ function refuseArguments(args: readonly string[]): void {
   );
 }
 
+/** What is printed for machines, signed or written back is the outcome of one run. */
+function refuseToRepeat({ json, certify, updateBaseline }: Record<string, unknown>): void {
+  const given = Object.entries({ '--json': json, '--certify': certify, '--update-baseline': updateBaseline }).flatMap(
+    ([option, value]) => (value === undefined ? [] : option),
+  );
+  if (given.length === 0) return;
+  throw new UsageError(
+    say('--watch does not go with {options}: it runs again and again.', { options: listed(given) }),
+    'Leave one of them out.',
+  );
+}
+
 async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise<ExitStatus> {
-  const { json, config, helper, shard, updateBaseline, certify, sign, out, ...stated } = flags;
+  const { json, config, helper, shard, updateBaseline, certify, sign, out, watch, open, ...stated } = flags;
   const call: Call = {
     json: json === true,
+    opens: open === true,
     ...(typeof config === 'string' ? { config } : {}),
     updatesBaseline: updateBaseline === true,
     today: new Date().toISOString().slice(0, '2027-01-31'.length),
@@ -36,11 +49,19 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     certificate: { certify, sign, out },
   };
   const wanted = Array.isArray(helper) ? helper.map(String) : [];
-  const helpers = configurationsOf(stated, typeof config === 'string' ? config : undefined, wanted);
-  const [first, ...others] = helpers;
-  if (first !== undefined && others.length === 0) return carryOut(prepareRun(first.configuration, call), signal);
-  const { runAll } = await import('./run-all.js');
-  return runAll(helpers, call, signal);
+  const helpersOf = (): NamedConfiguration[] => configurationsOf(stated, call.config, wanted);
+  const carryOutAll = async (helpers: readonly NamedConfiguration[], isFirst: boolean): Promise<ExitStatus> => {
+    // The page that is open already is read again by whoever looks at it.
+    const one = { ...call, opens: call.opens && isFirst };
+    const [first, ...others] = helpers;
+    if (first !== undefined && others.length === 0) return carryOut(prepareRun(first.configuration, one), signal);
+    const { runAll } = await import('./run-all.js');
+    return runAll(helpers, one, signal);
+  };
+  if (watch !== true) return carryOutAll(helpersOf(), true);
+  refuseToRepeat(flags);
+  const { watchAndRun } = await import('./watch.js');
+  return watchAndRun({ config: call.config, helpers: helpersOf, carryOut: carryOutAll }, signal);
 }
 
 export function runCommand(program: Command, signal: AbortSignal, finish: (status: ExitStatus) => void): void {
@@ -105,6 +126,8 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--helper <NAME>', tell('of several helpers in the configuration judge only this one; repeatable'), collect)
     .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
     .option('--json', tell('print the run record instead of the report'))
+    .option('--open', tell('open the HTML page (--report html=FILE) when it is written'))
+    .option('--watch', tell('run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C'))
     .option(
       '--timeout <SECONDS>',
       tell(say('deadline for each script (default: {seconds})', { seconds: defaultTimeoutSeconds })),

@@ -21,6 +21,10 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
       what: 'With reports for people and for a CI:',
       line: 'olkconform run --dll helper.dll --report html=result.html --report junit=result.xml',
     },
+    {
+      what: 'What a file states, again whenever it or the DLL changes:',
+      line: 'olkconform run --config olkconform.config.json --watch',
+    },
   ],
   list: [
     { what: 'Every check:', line: 'olkconform list' },

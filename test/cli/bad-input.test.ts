@@ -143,6 +143,14 @@ describe('olkconform refuses bad input with one clear message, before any child 
     '/no/x.json cannot be written: its folder is not there',
   );
   refuses(
+    'a page to open that there is not',
+    () => ['run', '--dll', own, '--open'],
+    2,
+    '--open: no HTML page was asked',
+  );
+  refuses('a run for machines again and again', () => ['run', '--dll', own, '--watch', '--json'], 2, 'with --json: it');
+  refuses('nothing to watch', () => ['run', '--example', 'own-session', '--watch'], 2, 'no file that could change');
+  refuses(
     'a report format that is misspelled',
     () => ['run', '--dll', own, '--report', 'jsn=x'],
     2,

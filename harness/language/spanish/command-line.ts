@@ -42,6 +42,20 @@ export const commandLine = {
     '{count} helper omitido: no se juzgó nada de él|{count} helpers omitidos: no se juzgó nada de ellos',
   'WRONG {end}': 'MAL {end}',
   '{right} of {cells} cells right': '{right} de {cells} celdas bien',
+  'open the HTML page (--report html=FILE) when it is written':
+    'abre la página HTML (--report html=ARCHIVO) cuando está escrita',
+  'run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C':
+    'ejecuta de nuevo cada vez que cambia la DLL, la configuración o la línea base, hasta Ctrl-C',
+  '--watch does not go with {options}: it runs again and again.':
+    '--watch no va con {options}: ejecuta una y otra vez.',
+  'Leave one of them out.': 'Omita una de ellas.',
+  '--watch: there is no file that could change.': '--watch: no hay ningún archivo que pueda cambiar.',
+  'Name a DLL or a configuration.': 'Indique una DLL o una configuración.',
+  'exit status {status}; waiting for a change of {files} (Ctrl-C ends it)':
+    'estado de salida {status}; a la espera de un cambio de {files} (Ctrl-C termina)',
+  '--open: no HTML page was asked for.': '--open: no se pidió ninguna página HTML.',
+  'Say where it goes: --report html=result.html': 'Diga adónde va: --report html=result.html',
+  '--open: {file} could not be opened: {reason}': '--open: {file} no se pudo abrir: {reason}',
   'choices:': 'opciones:',
   'default:': 'por omisión:',
   'for which shell': 'para qué intérprete de órdenes',

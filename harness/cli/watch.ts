@@ -1,0 +1,56 @@
+/** `run --watch`: the run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C. */
+import { resolve } from 'node:path';
+
+import { listed, say } from '../language/message.js';
+import { UsageError } from '../plan/usage-error.js';
+import { looksOf, untilChanged, watchFiles } from './changes.js';
+import type { NamedConfiguration } from './configuration.js';
+import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
+import { complain, remark } from './output.js';
+
+export interface WatchedRun {
+  /** The configuration file. */
+  readonly config: string | undefined;
+  /** Read anew for each run. */
+  readonly helpers: () => readonly NamedConfiguration[];
+  readonly carryOut: (helpers: readonly NamedConfiguration[], isFirst: boolean) => Promise<ExitStatus>;
+}
+
+function filesOf(config: string | undefined, helpers: readonly NamedConfiguration[]): string[] {
+  const named = helpers.flatMap(({ configuration: { dll, baseline } }) => [dll, baseline]);
+  return [...new Set([config, ...named].flatMap((file) => (file === undefined ? [] : resolve(file))))];
+}
+
+/**
+ * What is wrong is told, and mended while we wait.
+ * @returns the last run's status when Ctrl-C comes between two runs; that of an interruption when it comes during one.
+ */
+export async function watchAndRun(watched: WatchedRun, signal: AbortSignal): Promise<ExitStatus> {
+  let helpers = watched.helpers();
+  let files = filesOf(watched.config, helpers);
+  if (files.length === 0)
+    throw new UsageError('--watch: there is no file that could change.', 'Name a DLL or a configuration.');
+  let status: ExitStatus;
+  for (let isFirst = true; ; isFirst = false) {
+    // Before the run: what changes meanwhile is run again.
+    const before = looksOf(files);
+    try {
+      if (!isFirst) helpers = watched.helpers();
+      files = filesOf(watched.config, helpers);
+      status = await watched.carryOut(helpers, isFirst);
+    } catch (error) {
+      complain(error);
+      status = statusOfError(error);
+    }
+    if (signal.aborted) return exitStatus.interrupted;
+    remark(
+      say('exit status {status}; waiting for a change of {files} (Ctrl-C ends it)', { status, files: listed(files) }),
+    );
+    const watch = watchFiles(files, signal);
+    try {
+      if ((await untilChanged(before, watch, signal)) === undefined) return status;
+    } finally {
+      watch.close();
+    }
+  }
+}
