@@ -1,14 +1,13 @@
 /** What one rule has to say of the transcripts, before Mocha: its evidence, and how a thrown verdict is read. */
 import { AssertionError } from 'chai';
 
-import { statementOf } from '../catalogue/catalogue.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
 import { strayFaults } from '../record/stray-faults.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Explored } from '../rule/explored.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
-import { inconclusive, notApplicable, OtherVerdict } from '../rule/verdict.js';
+import { inconclusive, isOnlyRecommended, notApplicable, OtherVerdict } from '../rule/verdict.js';
 import { scriptKey, type ScriptDraft } from '../script/draft.js';
 import { spelledAt } from '../script/spelled.js';
 import type { Script } from '../script/step.js';
@@ -53,6 +52,7 @@ export class Hearing {
     try {
       this.#rule.verify((name) => this.#evidenceOf(name), {
         happenings: () => this.#happenings(),
+        behaviour: this.#case.behaviour,
         load: this.#case.load,
         strayFaults: strayFaults(this.#case.faults, this.#case.load, this.#case.transcripts.values()),
         machine: this.#case.facts.machine,
@@ -80,8 +80,8 @@ export class Hearing {
     if (!(thrown instanceof AssertionError))
       throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
-    const recommended = statementOf(this.#rule.id).level === 'should' && !this.#case.strict;
-    return { verdict: recommended ? 'warning' : 'fail', reason: plainZero(thrown.message), expected, actual, steps };
+    const isRecommended = this.#rule.statement.level === 'should' || isOnlyRecommended(thrown);
+    return { verdict: isRecommended && !this.#case.strict ? 'warning' : 'fail', reason: plainZero(thrown.message), expected, actual, steps };
   }
 
   #requireBehaviour(): void {
@@ -180,6 +180,6 @@ function comparison(error: InstanceType<typeof AssertionError>): { expected: str
 
 /** The check of the record that belongs to a finding. */
 export function checkOf(rule: Rule, finding: Finding): Check {
-  const { level, title, requirement, source } = statementOf(rule.id);
+  const { level, title, requirement, source } = rule.statement;
   return { id: rule.id, level, title, requirement, source, howToFix: rule.howToFix, ...finding };
 }

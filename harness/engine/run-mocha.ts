@@ -71,7 +71,7 @@ export async function judgeRules(rules: readonly Rule[], theCase: Case, arrival:
 function neededFirst(rules: readonly Rule[]): Rule[] {
   const ordered = new Set<Rule>();
   const visit = (rule: Rule): void => {
-    for (const needed of rules) if (rule.needs.includes(needed.id) && needed.id !== rule.id) visit(needed);
+    for (const needed of rules) if (rule.needs.some((id) => id === needed.id) && needed.id !== rule.id) visit(needed);
     ordered.add(rule);
   };
   for (const rule of rules) visit(rule);

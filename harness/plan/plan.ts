@@ -21,7 +21,7 @@ function withNeeds(all: readonly Rule[], selected: ReadonlySet<string>): Rule[] 
   const add = (rule: Rule): void => {
     if (ids.has(rule.id)) return;
     ids.add(rule.id);
-    for (const needed of all) if (rule.needs.includes(needed.id)) add(needed);
+    for (const needed of all) if (rule.needs.some((id) => id === needed.id)) add(needed);
   };
   for (const rule of all) if (selected.has(rule.id)) add(rule);
   return all.filter(({ id }) => ids.has(id));

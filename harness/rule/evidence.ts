@@ -50,6 +50,8 @@ export interface WholeRun {
    * that a finding points to.
    */
   readonly happenings: () => Iterable<Happening>;
+  /** Whose session the helper hands out; undefined: none was seen to be handed out. */
+  readonly behaviour: Behaviour | undefined;
   readonly load: Load;
   /** How child processes came to their ends in which no step and no loading was at work. */
   readonly strayFaults: readonly Fault[];
@@ -78,6 +80,19 @@ export class Evidence {
   profileName(): string {
     if (this.#facts.profileIsKnown) return this.transcript.script.profile;
     return inconclusive("the harness does not know the profile's name: state it with --profile NAME");
+  }
+
+  /** As `profileName`; undefined when nobody told the harness. */
+  get knownProfile(): string | undefined {
+    return this.#facts.profileIsKnown ? this.transcript.script.profile : undefined;
+  }
+
+  /** What became of the step in that place. */
+  at(place: number): StepTranscript {
+    const step = this.transcript.steps[place];
+    if (step === undefined) throw new Error(`the script ${this.transcript.script.name} has no step ${String(place)}`);
+    this.#consult({ transcript: this.transcript, step: place });
+    return step;
   }
 
   /** What came back from that step. */

@@ -2,7 +2,8 @@
  * A rule judges one statement of the catalogue: which scripts have to be run for it, and what their transcripts must
  * show. Each lives in `suites/<area>/<slug>.ts`.
  */
-import type { StatementId } from '../catalogue/catalogue.js';
+import { statementOf, type StatementId } from '../catalogue/catalogue.js';
+import type { Statement } from '../catalogue/statement.js';
 import type { ScriptDraft } from '../script/draft.js';
 import type { Evidence, WholeRun } from './evidence.js';
 
@@ -28,7 +29,9 @@ export interface RuleDefinition<Name extends string> {
 
 /** A rule whose script names have been checked against its `verify` and may now be forgotten. */
 export interface Rule {
-  readonly id: StatementId;
+  /** The statement's, or that of a sequence. */
+  readonly id: string;
+  readonly statement: Statement;
   readonly appliesTo: Behaviour | null;
   readonly needs: readonly StatementId[];
   readonly ofEveryCall: boolean;
@@ -43,5 +46,5 @@ export const foundations = ['interface/iid', 'interface/vtable-order'] as const 
 export function rule<Name extends string>(definition: RuleDefinition<Name>): Rule {
   const { id, appliesTo = null, needs = foundations, ofEveryCall = false, howToFix, scripts, verify } = definition;
   const byName = new Map(Object.entries<ScriptDraft>(scripts));
-  return { id, appliesTo, needs, ofEveryCall, howToFix, scripts: byName, verify };
+  return { id, statement: statementOf(id), appliesTo, needs, ofEveryCall, howToFix, scripts: byName, verify };
 }

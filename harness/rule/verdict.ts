@@ -12,6 +12,18 @@ export class OtherVerdict extends Error {
   }
 }
 
+const recommendations = new WeakSet<Error>();
+
+/** Marks an assertion error: what it is about is only recommended, in a check that is about more than that. */
+export function onlyRecommended<Failed extends Error>(error: Failed): Failed {
+  recommendations.add(error);
+  return error;
+}
+
+export function isOnlyRecommended(error: Error): boolean {
+  return recommendations.has(error);
+}
+
 /** The transcript does not tell; `reason` completes "inconclusive: …". */
 export function inconclusive(reason: string): never {
   throw new OtherVerdict('inconclusive', reason);

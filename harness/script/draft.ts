@@ -2,12 +2,12 @@
  * What a rule writes: a script in which the run's own choices (which session the helper is offered, which profile) are
  * still open. `bindScript` closes them, so that one rule serves a helper with a session of its own and a borrowed one.
  */
-import type { Apartment, Script, Step } from './step.js';
+import type { Apartment, CreateDraft, Script, Step } from './step.js';
 
 type CreateStep = Extract<Step, { do: 'create' }>;
 
-/** A step as drafts hold it: `create` does not say yet what session is offered. */
-export type StepDraft = Exclude<Step, CreateStep> | Omit<CreateStep, 'session'>;
+/** A step as drafts hold it: `create` need not say yet what session is offered. */
+export type StepDraft = Exclude<Step, CreateStep> | CreateDraft;
 
 export interface ScriptDraft {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface ScriptDraft {
 
 /** What a run decides for all its scripts. */
 export interface Binding {
-  readonly session: CreateStep['session'];
+  readonly session: Exclude<CreateStep['session'], 'second'>;
   readonly profile: string;
   /** False when the helper cannot be told a profile name: a script's own name then gives way to the run's. */
   readonly profileCanBeTold: boolean;
@@ -49,7 +49,7 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
     profile: binding.profileCanBeTold ? (draft.profile ?? binding.profile) : binding.profile,
     hazardous: draft.hazardous,
     apartment: apartmentOf(draft, binding.apartment),
-    steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: binding.session } : step)),
+    steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: step.session ?? binding.session } : step)),
   };
 }
 

@@ -18,42 +18,58 @@ const objectName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
 /** Where an out-pointer argument points: at memory that the harness watches, or nowhere (NULL). */
 const outArgument = z.enum(['memory', 'null']);
 
-const label = z.optional(z.string());
+/** Of every step. */
+const common = {
+  label: z.optional(z.string()),
+  /**
+   * `second`: the step is done on another thread of the same kind, while the script's own waits. Two single-threaded
+   * apartments have nothing in common: there an object is called where it was made, and nowhere else.
+   */
+  thread: z.optional(z.literal('second')),
+};
+
+/**
+ * `offered`: the factory gets the harness's own IMAPISession; `second`: another one of the harness's; `withheld`: it gets
+ * NULL.
+ */
+export const offers = ['offered', 'second', 'withheld'] as const;
 
 /** Creates a helper by the activation of the run; the pointer that comes back is kept under `as` as an IUnknown. */
 const create = z.strictObject({
   do: z.literal('create'),
-  label,
+  ...common,
   as: objectName,
-  /** `offered`: the factory gets the harness's own IMAPISession; `withheld`: it gets NULL. */
-  session: z.enum(['offered', 'withheld']),
+  session: z.enum(offers),
 });
+
+/** Where the session is left open, the run decides. */
+const createDraft = z.strictObject({ ...create.shape, session: z.optional(z.enum(offers)) });
 
 /** QueryInterface. The out-pointer holds a sentinel before the call. */
 const query = z.strictObject({
   do: z.literal('query'),
-  label,
+  ...common,
   on: objectName,
   iid: guid,
   out: outArgument,
   as: z.optional(objectName),
 });
 
-const addRef = z.strictObject({ do: z.literal('addRef'), label, on: objectName });
+const addRef = z.strictObject({ do: z.literal('addRef'), ...common, on: objectName });
 
 /** Release; the name stays known, so that a script can say what happens next to an object it has let go. */
-const release = z.strictObject({ do: z.literal('release'), label, on: objectName });
+const release = z.strictObject({ do: z.literal('release'), ...common, on: objectName });
 
 const placeholder1 = z.strictObject({
   do: z.literal('placeholder1'),
-  label,
+  ...common,
   on: objectName,
   argument: outArgument,
 });
 
 const getIdentity = z.strictObject({
   do: z.literal('getIdentity'),
-  label,
+  ...common,
   on: objectName,
   /**
    * What `*pcch` holds on the call, in characters; `reported`: the number that the helper left in `*pcch` the last time
@@ -70,13 +86,13 @@ const getIdentity = z.strictObject({
 
 const getMapiSession = z.strictObject({
   do: z.literal('getMapiSession'),
-  label,
+  ...common,
   on: objectName,
   out: outArgument,
   as: z.optional(objectName),
 });
 
-const handsOffSession = z.strictObject({ do: z.literal('handsOffSession'), label, on: objectName });
+const handsOffSession = z.strictObject({ do: z.literal('handsOffSession'), ...common, on: objectName });
 
 /**
  * Calls a vtable slot without a belief about which method lives there: the arguments are a zeroed buffer of 128
@@ -85,7 +101,7 @@ const handsOffSession = z.strictObject({ do: z.literal('handsOffSession'), label
  */
 const callSlot = z.strictObject({
   do: z.literal('callSlot'),
-  label,
+  ...common,
   on: objectName,
   slot: z.int().check(z.minimum(3), z.maximum(6)),
 });
@@ -93,7 +109,7 @@ const callSlot = z.strictObject({
 /** Makes the instrumented MAPI provider fail from here on, or (0) behave again. HRESULTs as unsigned numbers. */
 const configureProvider = z.strictObject({
   do: z.literal('configureProvider'),
-  label,
+  ...common,
   failInitialize: z.optional(uint32),
   failLogon: z.optional(uint32),
   /** Every session refuses QueryInterface for IID_IMAPISession with E_NOINTERFACE. */
@@ -106,7 +122,7 @@ const configureProvider = z.strictObject({
 });
 
 /** Does nothing; its place in the transcript carries the provider's counters at that moment, as every step's does. */
-const observe = z.strictObject({ do: z.literal('observe'), label });
+const observe = z.strictObject({ do: z.literal('observe'), ...common });
 
 /**
  * As many AddRef as Release, from several threads at once: each thread does `rounds` pairs. There are no more threads
@@ -114,7 +130,7 @@ const observe = z.strictObject({ do: z.literal('observe'), label });
  */
 const hammer = z.strictObject({
   do: z.literal('hammer'),
-  label,
+  ...common,
   on: objectName,
   threads: z.int().check(z.minimum(1), z.maximum(16)),
   rounds: z.int().check(z.minimum(1), z.maximum(1_000_000)),
@@ -123,7 +139,7 @@ const hammer = z.strictObject({
 /** DllGetClassObject, for the class of the activation or for another one. */
 const getClassObject = z.strictObject({
   do: z.literal('getClassObject'),
-  label,
+  ...common,
   clsid: z.union([guid, z.literal('activation')]),
   iid: guid,
   as: objectName,
@@ -132,26 +148,25 @@ const getClassObject = z.strictObject({
 /** IClassFactory::CreateInstance; `outer` is NULL or an IUnknown of the harness's own, which asks to be aggregated. */
 const createInstance = z.strictObject({
   do: z.literal('createInstance'),
-  label,
+  ...common,
   on: objectName,
   outer: z.enum(['null', 'harness']),
   iid: guid,
   as: objectName,
 });
 
-const canUnloadNow = z.strictObject({ do: z.literal('canUnloadNow'), label });
+const canUnloadNow = z.strictObject({ do: z.literal('canUnloadNow'), ...common });
 
 /** FreeLibrary and LoadLibrary, so often. Only for scripts that hold no object. */
-const reload = z.strictObject({ do: z.literal('reload'), label, times: z.int().check(z.minimum(1), z.maximum(1000)) });
+const reload = z.strictObject({ do: z.literal('reload'), ...common, times: z.int().check(z.minimum(1), z.maximum(1000)) });
 
 /** DllRegisterServer or DllUnregisterServer, with the registry redirected for this process, so that nothing is changed. */
-const registerServer = z.strictObject({ do: z.literal('registerServer'), label, undo: z.boolean() });
+const registerServer = z.strictObject({ do: z.literal('registerServer'), ...common, undo: z.boolean() });
 
 /** CoGetApartmentType on the script's thread. */
-const observeApartment = z.strictObject({ do: z.literal('observeApartment'), label });
+const observeApartment = z.strictObject({ do: z.literal('observeApartment'), ...common });
 
-export const stepSchema = z.discriminatedUnion('do', [
-  create,
+const othersThanCreate = [
   query,
   addRef,
   release,
@@ -169,7 +184,11 @@ export const stepSchema = z.discriminatedUnion('do', [
   reload,
   registerServer,
   observeApartment,
-]);
+] as const;
+
+export const stepSchema = z.discriminatedUnion('do', [create, ...othersThanCreate]);
+
+export const stepDraftSchema = z.discriminatedUnion('do', [createDraft, ...othersThanCreate]);
 
 /** Where the scripts of a run may call their helpers: what a run chooses from. */
 export const apartments = ['sta', 'mta', 'second-sta'] as const;
@@ -193,4 +212,5 @@ export const scriptSchema = z.strictObject({
 });
 
 export type Step = z.infer<typeof stepSchema>;
+export type CreateDraft = z.infer<typeof createDraft>;
 export type Script = z.infer<typeof scriptSchema>;

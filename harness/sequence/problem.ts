@@ -1,0 +1,15 @@
+import type { Filled, Message } from '../language/message.js';
+
+/** Something in a sequence that its author can put right; the path leads to it. */
+export class SequenceProblem extends Error {
+  readonly what: Filled;
+  readonly whatToDo: Message;
+  readonly path: readonly PropertyKey[];
+
+  constructor(what: Filled, whatToDo: Message, path: readonly PropertyKey[]) {
+    super();
+    this.what = what;
+    this.whatToDo = whatToDo;
+    this.path = path;
+  }
+}
