@@ -64,7 +64,14 @@ export function areaOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-/** The heading of an id's area in reports; the area's slug when the catalogue does not know it. */
+/** The areas of sequences, which are not in the documents. */
+const sequenceAreaTitles = new Map([
+  ['own-sequence', 'Your own sequences'],
+  ['built-in-sequence', 'Built-in sequences'],
+]);
+
+/** The heading of an id's area in reports; the area's slug when nobody knows it. */
 export function areaTitle(id: string): string {
-  return new Map<string, Area>(Object.entries(areas)).get(areaOf(id))?.title ?? areaOf(id);
+  const area = areaOf(id);
+  return new Map<string, Area>(Object.entries(areas)).get(area)?.title ?? sequenceAreaTitles.get(area) ?? area;
 }

@@ -21,6 +21,7 @@ import type { HostPlaces } from '../probe/launch.js';
 import { stopOf } from '../probe/stop.js';
 import type { Activation, RunRecord, Selection, Stopped, Subject, Transcript } from '../record/run-record.js';
 import { schemaVersion } from '../record/run-record.js';
+import type { RecordedSequence } from '../record/sequence.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { Rule } from '../rule/rule.js';
 import type { Binding } from '../script/draft.js';
@@ -40,6 +41,8 @@ export interface CertifyOptions {
   readonly selection: Selection;
   /** What `select` made of the selection; a shard is yet to be taken of it. */
   readonly selected: readonly string[];
+  /** Sequences to judge beside the catalogue; left out: none. */
+  readonly sequences?: readonly RecordedSequence[];
   /** Asked for when the child is on its way: loading the rules takes a while. */
   readonly loadRules: () => Promise<readonly Rule[]>;
   readonly places: HostPlaces;
@@ -71,9 +74,16 @@ function unreachedLoad(signal: AbortSignal): Load {
   return { kind: 'unreached', why: stop.why };
 }
 
+/** Loaded only where there are any. */
+async function rulesOfSequences(sequences: readonly RecordedSequence[] = []): Promise<Rule[]> {
+  if (sequences.length === 0) return [];
+  const { ruleOf } = await import('../sequence/rule-of.js');
+  return sequences.map(ruleOf);
+}
+
 /** One plan for each way to offer a session. Rules, plans and Mocha are made ready while the child starts. */
 async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Promise<[Plan, ...Plan[]]> {
-  const rules = await options.loadRules();
+  const rules = [...(await options.loadRules()), ...(await rulesOfSequences(options.sequences))];
   const profile = options.profile ?? defaultProfile;
   const [first, ...others] = candidateBindings(options.session, {
     profile,
@@ -93,7 +103,7 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
-  const { subject, activation, containment = noContainment, limits = defaultLimits } = options;
+  const { subject, activation, containment = noContainment, limits = defaultLimits, sequences = [] } = options;
   const time = new RunTime(options.totalTimeoutMs, options.signal);
   const { signal } = time;
   const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;
@@ -185,6 +195,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       leftBehind: probe.leftBehind,
       load,
       transcripts,
+      ...(sequences.length === 0 ? {} : { sequences: [...sequences] }),
       stopped,
     };
   } catch (error) {

@@ -83,7 +83,13 @@ function wholeSplit(shards: readonly NamedShard[]): [NamedShard, ...NamedShard[]
 }
 
 /** What has to be the same in all shards of one run, each with the name that it is told under. */
-function commonsOf({ tool, subject, environment, selection }: RunRecord): readonly (readonly [Filled, unknown])[] {
+function commonsOf({
+  tool,
+  subject,
+  environment,
+  selection,
+  sequences,
+}: RunRecord): readonly (readonly [Filled, unknown])[] {
   const { shard: _shard, ...chosen } = selection;
   return [
     [say('DLLs'), subject.sha256],
@@ -95,6 +101,7 @@ function commonsOf({ tool, subject, environment, selection }: RunRecord): readon
     [say('options --heap-guard'), subject.heapGuard],
     [say('profiles'), subject.profile],
     [say('options --only, --skip, --level, --strict or tolerances'), chosen],
+    [say('sequences'), sequences],
     [say('machines (platform, Node, Wine or sandbox)'), environment],
   ];
 }

@@ -4,12 +4,14 @@ import { select } from '../plan/selection.js';
 import { shardOf } from '../plan/shard.js';
 import type { RunRecord } from '../record/run-record.js';
 import type { Rule } from '../rule/rule.js';
+import { ruleOf } from '../sequence/rule-of.js';
 import { judge } from './judge.js';
 import { toolIdentity } from './identity.js';
 
 /** What a run of this selection has to do, as it stands in the record. */
-export function planOfRecord({ subject, selection }: RunRecord, allRules: readonly Rule[]): Plan {
-  const selected = select(selection);
+export function planOfRecord({ subject, selection, sequences = [] }: RunRecord, rules: readonly Rule[]): Plan {
+  const selected = select(selection, sequences);
+  const allRules = [...rules, ...sequences.map(ruleOf)];
   const ids = selection.shard === undefined ? selected : shardOf(allRules, selected, selection.shard);
   return makePlan(allRules, ids, {
     session: subject.session.offered ? 'offered' : 'withheld',

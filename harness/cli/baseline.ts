@@ -27,12 +27,17 @@ export interface BaselineUse {
 
 /**
  * @throws UsageError naming the entry that is of no check, is there twice, or has seen its last day; `where` is what it
- * stands in.
+ * stands in, `sequences` the ids of those that are run.
  */
-export function refuseUnusable(tolerances: readonly Tolerance[], where: Value, today: string): void {
+export function refuseUnusable(
+  tolerances: readonly Tolerance[],
+  where: Value,
+  today: string,
+  sequences: readonly string[] = [],
+): void {
   const seen = new Set<string>();
   for (const { id, until } of tolerances) {
-    refuseUnknownId(id, where);
+    refuseUnknownId(id, where, sequences);
     if (seen.has(id))
       throw new UsageError(say('{where} {id}: it is there twice.', { where, id }), 'Leave one of them.');
     seen.add(id);
@@ -67,11 +72,15 @@ function parse(file: string): Baseline {
 }
 
 /** @throws UsageError naming the file and the entry. */
-export function readBaseline(file: string, { today, updatesBaseline }: BaselineUse): NamedBaseline {
+export function readBaseline(
+  file: string,
+  { today, updatesBaseline }: BaselineUse,
+  sequences: readonly string[] = [],
+): NamedBaseline {
   if (updatesBaseline && !existsSync(file)) return { file, baseline: { entries: [] } };
   const baseline = parse(file);
   const where = say('--baseline {file}: entry', { file });
-  refuseUnusable(baseline.entries, where, today);
+  refuseUnusable(baseline.entries, where, today, sequences);
   const open = baseline.entries.find(({ reason }) => reason === reasonToBeGiven);
   if (open !== undefined && !updatesBaseline)
     throw new UsageError(

@@ -64,6 +64,8 @@ export const configurationSchema = z.strictObject({
   /** A file of tolerances that olkconform writes itself when it is asked to. */
   baseline: z.optional(nonEmpty),
   report: z.optional(texts),
+  /** Files, folders, or the names of built-in ones. */
+  sequence: z.optional(texts),
   sandbox: z.optional(z.enum(sandboxModes)),
   maxMemory: z.optional(
     z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),

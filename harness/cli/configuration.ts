@@ -13,6 +13,7 @@ import {
   type Configuration,
   type ConfigurationFile,
 } from './configuration-schema.js';
+import { isBuiltIn } from '../sequence/built-in.js';
 import { reportsIn } from './reports.js';
 import { formed, type Flaw } from '../record/form.js';
 import { reasonOf } from '../record/reason.js';
@@ -54,13 +55,19 @@ function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, whe
 
 /** The same wherever it is called from: what the file names is named from its own folder. */
 function fromFolder<Stated extends Configuration>(folder: string, configuration: Stated): Stated {
-  const { dll, report, baseline } = configuration;
+  const { dll, report, baseline, sequence } = configuration;
   return {
     ...configuration,
     ...(dll === undefined ? {} : { dll: resolve(folder, dll) }),
     ...(report === undefined ? {} : { report: reportsIn(folder, report) }),
     ...(baseline === undefined ? {} : { baseline: resolve(folder, baseline) }),
+    ...(sequence === undefined ? {} : { sequence: sequence.map((path) => sequenceIn(folder, path)) }),
   };
+}
+
+/** A built-in sequence is named and lies nowhere. */
+function sequenceIn(folder: string, path: string): string {
+  return isBuiltIn(path) ? path : resolve(folder, path);
 }
 
 /** As editors on Windows put it before UTF-8, and JSON does not know it. */

@@ -70,6 +70,8 @@ export interface CertifyOptions {
   readonly totalTimeout?: number;
   /** After so many processes that died the rest is given up. */
   readonly maxDeaths?: number;
+  /** Sequences of your own: files, folders of them, or `built-in`. */
+  readonly sequence?: string | readonly string[];
   /** A configuration file, which states what is not stated here. */
   readonly config?: string;
   /** Of several helpers in the configuration file, the one that is meant. */
@@ -100,7 +102,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     const [chosen, another] = configurationsOf(stated, config, helper === undefined ? [] : [helper]);
     if (chosen === undefined || another !== undefined)
       throw new UsageError('The configuration has several helpers.', 'Say which one: helper.');
-    const prepared = prepareRun(chosen.configuration, {
+    const prepared = await prepareRun(chosen.configuration, {
       json: false,
       opens: false,
       ...(config === undefined ? {} : { config }),

@@ -1,6 +1,7 @@
 /** JSON Schemas of the files that olkconform reads and writes, made from the very schemas that check them. */
 import * as z from 'zod/mini';
 
+import { sequenceForm } from '../sequence/form.js';
 import { runRecordSchema } from '../record/run-record.js';
 import { baselineSchema } from '../record/tolerance.js';
 import { configurationFileSchema, type ConfigurationFile } from './configuration-schema.js';
@@ -28,6 +29,7 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   tolerate: 'Known failures, each with a reason: they warn instead of failing the run.',
   baseline: 'A file of known failures that run --update-baseline writes, named from the folder of this file.',
   report: 'Reports, each FORMAT=FILE, named from the folder of this file.',
+  sequence: 'Sequences of your own: files or folders, named from the folder of this file, or built-in.',
   sandbox: 'Whether bubblewrap holds the helper (Linux).',
   maxMemory: "Megabytes that the helper's process may take with all it starts.",
   timeout: 'Seconds that each script may take.',
@@ -42,6 +44,7 @@ const isDescribed = (name: string): name is keyof ConfigurationFile => Object.ha
 const schemas = {
   config: { title: 'Configuration of olkconform run', schema: configurationFileSchema },
   baseline: { title: 'Known failures, for olkconform run --baseline', schema: baselineSchema },
+  sequence: { title: 'A sequence, for olkconform run --sequence', schema: sequenceForm },
   'run-record': { title: 'Run record of olkconform', schema: runRecordSchema },
 } as const;
 
@@ -52,6 +55,8 @@ export function jsonSchemaText(name: SchemaName): string {
   const { title, schema } = schemas[name];
   const made = z.toJSONSchema(schema, {
     io: 'input',
+    // A sequence has the same few things in every step.
+    reused: name === 'sequence' ? 'ref' : 'inline',
     override: ({ jsonSchema, path }) => {
       const [last = ''] = path.slice(-1).map(String);
       // The numbers of a path's own are of what `helpers` holds.

@@ -8,6 +8,7 @@ import { statementTexts } from '../language/statement-texts.js';
 import { readExamples } from '../certify/examples.js';
 import { rulesPage } from '../certify/rules-page.js';
 import { loadRules } from './load-rules.js';
+import { builtIn } from '../sequence/built-in.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { spokenLanguage, tell } from './spoken.js';
@@ -15,6 +16,7 @@ import { spokenLanguage, tell } from './spoken.js';
 interface ListFlags {
   readonly json?: boolean;
   readonly examples?: boolean;
+  readonly sequences?: boolean;
   readonly markdown?: boolean;
 }
 
@@ -50,16 +52,29 @@ function listExamples(json: boolean): void {
   else for (const { name, summary } of examples) print(`${name.padEnd(45)} ${summary}\n`);
 }
 
+async function listSequences(json: boolean): Promise<void> {
+  const { loadSequences } = await import('../sequence/load.js');
+  const sequences = (await loadSequences([builtIn])).map(
+    ({ id, file, title, about = '', level, appliesTo = 'all' }) => {
+      return { id, name: file, title, about, level, for: appliesTo };
+    },
+  );
+  if (json) print(`${JSON.stringify({ sequences }, null, 2)}\n`);
+  else for (const { name, title } of sequences) print(`${name.padEnd(45)} ${title}\n`);
+}
+
 export function listCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('list')
     .description(tell('print every check with its level and source'))
     .option('--examples', tell('print the built-in helpers instead'))
+    .option('--sequences', tell('print the built-in sequences instead'))
     .option('--markdown', tell('every check as a page of documentation: docs/rules.md'))
     .option('--json', tell('as JSON'))
-    .action(async ({ json = false, examples = false, markdown = false }: ListFlags) => {
+    .action(async ({ json = false, examples = false, sequences = false, markdown = false }: ListFlags) => {
       if (markdown) print(rulesPage(await loadRules()));
       else if (examples) listExamples(json);
+      else if (sequences) await listSequences(json);
       else await listChecks(json);
       finish(exitStatus.conformant);
     });

@@ -11,6 +11,7 @@ import { inspectSubject, type SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import type { RunRecord, Selection, Shard } from '../record/run-record.js';
+import type { RecordedSequence } from '../record/sequence.js';
 import { readBaseline, refuseUnusable, withBaseline, type NamedBaseline } from './baseline.js';
 import type { CertificateFlags } from './certificate.js';
 import type { NamedFile } from './clashes.js';
@@ -52,6 +53,7 @@ export interface PreparedRun {
   readonly subject: SubjectFile;
   readonly selection: Selection;
   readonly selected: readonly string[];
+  readonly sequences: readonly RecordedSequence[];
   readonly targets: readonly ReportTarget[];
   readonly baseline: NamedBaseline | undefined;
   readonly read: readonly NamedFile[];
@@ -67,12 +69,14 @@ export function statedText({ only, skip, level }: Selection): string {
 }
 
 /** @throws UsageError for whatever can be known to be wrong before a DLL is loaded. */
-export function prepareRun(configuration: Configuration, call: Call): PreparedRun {
+export async function prepareRun(configuration: Configuration, call: Call): Promise<PreparedRun> {
   const { shard } = call;
   const { tolerate = [], baseline: file } = configuration;
-  refuseUnusable(tolerate, 'tolerate', call.today);
+  const sequences = await sequencesOf(configuration);
+  const ids = sequences.map(({ id }) => id);
+  refuseUnusable(tolerate, 'tolerate', call.today, ids);
   if (call.updatesBaseline && (file === undefined || shard !== undefined)) throw refusedUpdate(file);
-  const baseline = file === undefined ? undefined : readBaseline(file, call);
+  const baseline = file === undefined ? undefined : readBaseline(file, call, ids);
   const selection: Selection = {
     only: configuration.only ?? [],
     skip: configuration.skip ?? [],
@@ -85,9 +89,16 @@ export function prepareRun(configuration: Configuration, call: Call): PreparedRu
   const read = filesRead(call, helper.dll, file);
   const targets = parseReports(configuration.report ?? [], read);
   const subject = inspectSubject(helper.dll, helper.activation);
-  const selected = select(selection);
+  const selected = select(selection, sequences);
   if (shard !== undefined && selected.length > 0) refuseIdleShards(shard, selected.length);
-  return { call, configuration, helper, subject, selection, selected, targets, baseline, read };
+  return { call, configuration, helper, subject, selection, selected, sequences, targets, baseline, read };
+}
+
+/** Read only where there are any: YAML takes a while to load. */
+async function sequencesOf({ sequence }: Configuration): Promise<readonly RecordedSequence[]> {
+  if (sequence === undefined) return [];
+  const { loadSequences } = await import('../sequence/load.js');
+  return loadSequences(sequence);
 }
 
 /** What the run stands on, and no report may be written over. */
@@ -124,7 +135,7 @@ export interface Circumstances {
 
 /** Something is selected; nothing is printed or written. */
 export async function judgePrepared(prepared: PreparedRun, circumstances: Circumstances): Promise<RunRecord> {
-  const { configuration, helper, subject, selection, selected } = prepared;
+  const { configuration, helper, subject, selection, selected, sequences } = prepared;
   const { dll, activation, session, apartment, mapiRegistry } = helper;
   const { isToBeCertified, progress, signal } = circumstances;
   const places = hostPlaces();
@@ -139,6 +150,7 @@ export async function judgePrepared(prepared: PreparedRun, circumstances: Circum
     profile: configuration.profile,
     selection,
     selected,
+    sequences: sequences.filter(({ id }) => selected.includes(id)),
     loadRules,
     places,
     containment: await containmentOf(sandbox, dll, places),

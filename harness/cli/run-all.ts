@@ -62,7 +62,9 @@ export async function runAll(
     );
   if (Object.values(call.certificate).some((flag) => flag !== undefined))
     throw new UsageError('--certify: a certificate is about one helper.', 'Choose one with --helper NAME.');
-  const runs = helpers.map(({ name = '', configuration }) => ({ name, prepared: prepareRun(configuration, call) }));
+  const runs: NamedRun[] = [];
+  for (const { name = '', configuration } of helpers)
+    runs.push({ name, prepared: await prepareRun(configuration, call) });
   refuseSharedFiles(runs, call.updatesBaseline);
   const statuses: ExitStatus[] = [];
   for (const [at, { name, prepared }] of runs.entries()) {

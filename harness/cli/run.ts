@@ -54,7 +54,7 @@ async function run(flags: Record<string, unknown>, signal: AbortSignal): Promise
     // The page that is open already is read again by whoever looks at it.
     const one = { ...call, opens: call.opens && isFirst };
     const [first, ...others] = helpers;
-    if (first !== undefined && others.length === 0) return carryOut(prepareRun(first.configuration, one), signal);
+    if (first !== undefined && others.length === 0) return carryOut(await prepareRun(first.configuration, one), signal);
     const { runAll } = await import('./run-all.js');
     return runAll(helpers, one, signal);
   };
@@ -121,6 +121,13 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option(
       '--shard <i/n>',
       tell('judge the i-th of n parts of the checks; olkconform merge puts the records together'),
+    )
+    .option(
+      '--sequence <PATH>',
+      tell(
+        'judge a sequence of your own as well: a file, a folder of them, built-in for all that come with olkconform; repeatable',
+      ),
+      collect,
     )
     .option('--config <FILE>', tell('a JSON file that states any of these options'))
     .option('--helper <NAME>', tell('of several helpers in the configuration judge only this one; repeatable'), collect)

@@ -6,13 +6,13 @@ import type { SchemaName } from './json-schemas.js';
 import { print } from './output.js';
 import { tell } from './spoken.js';
 
-export const schemaNames = ['config', 'baseline', 'run-record'] as const satisfies SchemaName[];
+export const schemaNames = ['config', 'baseline', 'sequence', 'run-record'] as const satisfies SchemaName[];
 
 export function schemaCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
     .command('schema')
     .addArgument(new Argument('<name>', tell('of which file')).choices(schemaNames))
-    .description(tell('print the JSON Schema of a file: configuration, baseline or run record'))
+    .description(tell('print the JSON Schema of a file: configuration, baseline, sequence or run record'))
     .action(async (name: SchemaName) => {
       const { jsonSchemaText } = await import('./json-schemas.js');
       print(jsonSchemaText(name));

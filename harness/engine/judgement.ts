@@ -52,7 +52,6 @@ export class Hearing {
     try {
       this.#rule.verify((name) => this.#evidenceOf(name), {
         happenings: () => this.#happenings(),
-        behaviour: this.#case.behaviour,
         load: this.#case.load,
         strayFaults: strayFaults(this.#case.faults, this.#case.load, this.#case.transcripts.values()),
         machine: this.#case.facts.machine,
@@ -81,7 +80,13 @@ export class Hearing {
       throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
     const isRecommended = this.#rule.statement.level === 'should' || isOnlyRecommended(thrown);
-    return { verdict: isRecommended && !this.#case.strict ? 'warning' : 'fail', reason: plainZero(thrown.message), expected, actual, steps };
+    return {
+      verdict: isRecommended && !this.#case.strict ? 'warning' : 'fail',
+      reason: plainZero(thrown.message),
+      expected,
+      actual,
+      steps,
+    };
   }
 
   #requireBehaviour(): void {

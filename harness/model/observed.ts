@@ -76,16 +76,21 @@ class Reader {
       case 'release':
         return this.#release(at, meaning.name, outcome);
       case 'letGo':
-        if (outcome.kind === 'threw') this.#endThrew = true;
-        if (meaning.isLast && meaning.helper !== undefined)
-          this.#counts[meaning.helper] = outcome.kind === 'returned' ? (outcome.count ?? 0) : 0;
-        return outcome.kind !== 'unreached' || meaning.helper === undefined;
+        return this.#letGo(meaning, outcome);
     }
   }
 
-  end(): End {
+  /** Null: the client still holds a session. */
+  end(): End | null {
+    if (this.#held.length > 0) return null;
     const last = this.#transcript.steps.at(-1)?.provider ?? this.#before;
-    const { initializes: _i, uninitializes: _u, failedLogons: _f, references: _r, ...changes } = changesBetween(this.#before, last);
+    const {
+      initializes: _i,
+      uninitializes: _u,
+      failedLogons: _f,
+      references: _r,
+      ...changes
+    } = changesBetween(this.#before, last);
     return {
       kind: this.#endThrew ? 'threw' : 'returned',
       counts: this.#counts,
@@ -93,6 +98,18 @@ class Reader {
       initialized: last.initializes - last.uninitializes,
       ...changes,
     };
+  }
+
+  #letGo(meaning: Extract<Meaning, { kind: 'letGo' }>, outcome: Outcome): boolean {
+    if (outcome.kind === 'threw') this.#endThrew = true;
+    if ('session' in meaning) {
+      // A session that did not come is not released either.
+      const place = this.#held.lastIndexOf(meaning.session);
+      if (place >= 0) this.#held = this.#held.toSpliced(place, 1);
+      return true;
+    }
+    if (meaning.isLast) this.#counts[meaning.helper] = outcome.kind === 'returned' ? (outcome.count ?? 0) : 0;
+    return outcome.kind !== 'unreached';
   }
 
   #push(at: number, letter: Letter | null, outcome: Outcome, also: Partial<Observation> = {}): void {
@@ -144,12 +161,12 @@ class Reader {
     const sessions = this.#transcript.steps[at]?.provider?.sessions ?? [];
     const place = sessions.toSorted((a, b) => b.id - a.id).findIndex(({ id }) => id === given);
     const out = outOf(answer);
-    const isGiven = answer.hresult !== undefined && answer.hresult < 0x8000_0000 && (out === 'session' || out === 'other');
+    const isGiven =
+      answer.hresult !== undefined && answer.hresult < 0x8000_0000 && (out === 'session' || out === 'other');
     if (isGiven) this.#held = [...this.#held, name ?? ''];
     this.#push(at, 'g', answer, { out, age: place < 0 ? null : place });
   }
 
-  /** A session that did not come is not released either. */
   #release(at: number, name: string, outcome: Outcome): boolean {
     if (outcome.kind === 'unreached') return true;
     const place = this.#held.lastIndexOf(name);

@@ -43,7 +43,10 @@ function atFirst({ origin }: SessionCounters): number {
 export function changesBetween(before: ProviderCounters, after: ProviderCounters): Changes {
   const earlier = (id: number): SessionCounters | undefined => before.sessions.find((session) => session.id === id);
   const sum = (count: (session: SessionCounters) => number): number =>
-    after.sessions.reduce((all, session) => all + count(session) - count(earlier(session.id) ?? { ...session, ...unborn }), 0);
+    after.sessions.reduce(
+      (all, session) => all + count(session) - count(earlier(session.id) ?? { ...session, ...unborn }),
+      0,
+    );
   return {
     initializes: after.initializes - before.initializes,
     uninitializes: after.uninitializes - before.uninitializes,
@@ -52,7 +55,10 @@ export function changesBetween(before: ProviderCounters, after: ProviderCounters
     logoffs: sum(({ logoffs }) => logoffs),
     overReleases: sum(({ overReleases }) => overReleases),
     callsAfterRelease: sum(({ callsAfterRelease }) => callsAfterRelease),
-    references: byAge(after.sessions, (session) => session.references - (earlier(session.id)?.references ?? atFirst(session))),
+    references: byAge(
+      after.sessions,
+      (session) => session.references - (earlier(session.id)?.references ?? atFirst(session)),
+    ),
   };
 }
 

@@ -1,12 +1,16 @@
 /** Which checks a run is about: `--only`, `--skip` and `--level`, as patterns over ids. */
 import picomatch from 'picomatch';
 
-import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
+import { areaOf, findStatement, statementIds } from '../catalogue/catalogue.js';
 import { say, type Filled, type Value } from '../language/message.js';
 import { defaultDepth } from '../record/exploration.js';
 import type { Selection } from '../record/run-record.js';
+import type { RecordedSequence } from '../record/sequence.js';
 import { UsageError } from './usage-error.js';
 import { nearest, withGuess } from './nearest.js';
+
+/** A sequence, as far as it is selected by. */
+export type Judgeable = Pick<RecordedSequence, 'id' | 'level'>;
 
 /** Every check there is, each by its own level. */
 export const everything: Selection = {
@@ -28,22 +32,23 @@ function refuse(what: Filled, meant: string | undefined): never {
   throw new UsageError(withGuess(what, meant), 'olkconform list prints every id.');
 }
 
-const areaNames = Object.keys(areas);
-const matchable = [...statementIds, ...areaNames, ...areaNames.map((area) => `${area}/*`)];
-
-function refuseUnmatched(option: string, text: string): void {
-  if (statementIds.some(matcher(text))) return;
+function refuseUnmatched(option: string, text: string, ids: readonly string[]): void {
+  if (ids.some(matcher(text))) return;
+  const areas = [...new Set(ids.map(areaOf))];
+  const matchable = [...ids, ...areas, ...areas.map((area) => `${area}/*`)];
   refuse(say('{option} {text}: it matches no check.', { option, text }), nearest(text, matchable));
 }
 
 /**
  * A tolerance names one finding: it must not swallow what nobody has looked at yet.
- * @throws UsageError where it is not the id of one check; `where` is what it stands in.
+ * @throws UsageError where it is not the id of one check; `where` is what it stands in, and `sequences` are the ids of
+ * those that are run.
  */
-export function refuseUnknownId(id: string, where: Value): void {
-  if (statementIds.includes(id)) return;
-  const meant = nearest(id, statementIds);
-  const several = statementIds.some(matcher(id));
+export function refuseUnknownId(id: string, where: Value, sequences: readonly string[] = []): void {
+  const ids = [...statementIds, ...sequences];
+  if (ids.includes(id)) return;
+  const meant = nearest(id, ids);
+  const several = ids.some(matcher(id));
   const what = several
     ? say('{where} {id}: it is not the id of one check.', { where, id })
     : say('{where} {id}: there is no check of that id.', { where, id });
@@ -51,22 +56,24 @@ export function refuseUnknownId(id: string, where: Value): void {
 }
 
 /**
- * The ids that were asked for and are judged, in the order of the documents.
+ * The ids that were asked for and are judged, in the order of the documents, and behind them those of sequences.
  * @throws UsageError when a pattern matches nothing: a mistyped one would silently select something else.
  */
-export function select({ only, skip, level, tolerated }: Selection): string[] {
-  for (const { id } of tolerated) refuseUnknownId(id, 'tolerate');
-  for (const text of only) refuseUnmatched('--only', text);
-  for (const text of skip) refuseUnmatched('--skip', text);
+export function select({ only, skip, level, tolerated }: Selection, sequences: readonly Judgeable[] = []): string[] {
+  const own = new Map(sequences.map((sequence) => [sequence.id, sequence.level]));
+  const ids = [...statementIds, ...own.keys()];
+  for (const { id } of tolerated) refuseUnknownId(id, 'tolerate', [...own.keys()]);
+  for (const text of only) refuseUnmatched('--only', text, ids);
+  for (const text of skip) refuseUnmatched('--skip', text, ids);
   const wanted = only.length === 0 ? [() => true] : only.map(matcher);
   const unwanted = skip.map(matcher);
-  return statementIds.filter((id) => {
+  return ids.filter((id) => {
     const statement = findStatement(id);
     return (
       statement?.excluded === undefined &&
       wanted.some((matches) => matches(id)) &&
       !unwanted.some((matches) => matches(id)) &&
-      (level === 'should' || statement?.level === 'must')
+      (level === 'should' || (statement?.level ?? own.get(id)) === 'must')
     );
   });
 }

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 
 import { apartments, scriptSchema } from '../script/step.js';
 import { explorationSchema, sequenceSchema } from './exploration.js';
+import { recordedSequenceSchema } from './sequence.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
 
 export const schemaVersion = 1;
@@ -154,6 +155,8 @@ export const runRecordSchema = z.strictObject({
   explorations: z.optional(z.array(explorationSchema)),
   /** The sequences that found fault with the helper. */
   replays: z.optional(z.array(replaySchema)),
+  /** The sequences that were judged beside the catalogue; absent: none. */
+  sequences: z.optional(z.array(recordedSequenceSchema)),
   /** What ended the run before its time; null: nothing did. A run that was stopped is never conformant. */
   stopped,
 });

@@ -50,8 +50,6 @@ export interface WholeRun {
    * that a finding points to.
    */
   readonly happenings: () => Iterable<Happening>;
-  /** Whose session the helper hands out; undefined: none was seen to be handed out. */
-  readonly behaviour: Behaviour | undefined;
   readonly load: Load;
   /** How child processes came to their ends in which no step and no loading was at work. */
   readonly strayFaults: readonly Fault[];

@@ -49,7 +49,9 @@ export function bindScript(draft: ScriptDraft, binding: Binding): Script {
     profile: binding.profileCanBeTold ? (draft.profile ?? binding.profile) : binding.profile,
     hazardous: draft.hazardous,
     apartment: apartmentOf(draft, binding.apartment),
-    steps: draft.steps.map((step) => (step.do === 'create' ? { ...step, session: step.session ?? binding.session } : step)),
+    steps: draft.steps.map((step) =>
+      step.do === 'create' ? { ...step, session: step.session ?? binding.session } : step,
+    ),
   };
 }
 

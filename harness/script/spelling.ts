@@ -16,8 +16,9 @@ export type Meaning =
   | { readonly kind: 'letter'; readonly letter: 'identity' | 'g' | 'h' | 'p' | 'q'; readonly helper: WhichHelper }
   /** The client releases a session. */
   | { readonly kind: 'release'; readonly name: string }
-  /** Everything is being let go; `isLast`: the last reference to that helper. */
-  | { readonly kind: 'letGo'; readonly helper?: WhichHelper; readonly isLast: boolean }
+  /** Everything is being let go: a session of that name, or a helper; `isLast`: the last reference to it. */
+  | { readonly kind: 'letGo'; readonly session: string }
+  | { readonly kind: 'letGo'; readonly helper: WhichHelper; readonly isLast: boolean }
   /** It changes nothing that the model knows of. */
   | { readonly kind: 'neutral' }
   /** The model knows nothing of it, nor of what comes after it. */
@@ -26,7 +27,7 @@ export type Meaning =
 export interface Spelling {
   /** One for each step. */
   readonly meanings: readonly Meaning[];
-  /** At the end the client holds nothing any more. */
+  /** At the end the client holds no helper any more. */
   readonly isLetGo: boolean;
 }
 
@@ -41,19 +42,13 @@ class Speller {
   readonly #references: number[] = [];
   /** Names of sessions, the one got first in front. */
   #sessions: string[] = [];
-  #namelessSessions = 0;
   #asked = false;
   #session: string | undefined;
   #isEnding = false;
   #isOutside = false;
 
   get isLetGo(): boolean {
-    return (
-      !this.#isOutside &&
-      this.#sessions.length + this.#namelessSessions === 0 &&
-      this.#references.length > 0 &&
-      this.#references.every((count) => count === 0)
-    );
+    return !this.#isOutside && this.#references.length > 0 && this.#references.every((count) => count === 0);
   }
 
   mean(step: StepDraft, next: StepDraft | undefined): Meaning {
@@ -154,13 +149,12 @@ class Speller {
     const at = this.#sessions.lastIndexOf(name);
     if (at < 0 || (at > 0 && at < this.#sessions.length - 1 && !this.#isEnding)) return outside;
     this.#sessions = this.#sessions.toSpliced(at, 1);
-    return this.#isEnding ? { kind: 'letGo', isLast: false } : { kind: 'release', name };
+    return this.#isEnding ? { kind: 'letGo', session: name } : { kind: 'release', name };
   }
 
   #get(on: string, as: string | undefined): Meaning {
     const meaning = this.#letter('g', on);
     this.#asked = true;
-    if (as === undefined || this.#sessions.includes(as)) this.#namelessSessions += 1;
     this.#sessions = this.#sessions.filter((each) => each !== as);
     if (as === undefined) return meaning;
     this.#objects.set(as, { kind: 'session' });

@@ -158,7 +158,11 @@ const createInstance = z.strictObject({
 const canUnloadNow = z.strictObject({ do: z.literal('canUnloadNow'), ...common });
 
 /** FreeLibrary and LoadLibrary, so often. Only for scripts that hold no object. */
-const reload = z.strictObject({ do: z.literal('reload'), ...common, times: z.int().check(z.minimum(1), z.maximum(1000)) });
+const reload = z.strictObject({
+  do: z.literal('reload'),
+  ...common,
+  times: z.int().check(z.minimum(1), z.maximum(1000)),
+});
 
 /** DllRegisterServer or DllUnregisterServer, with the registry redirected for this process, so that nothing is changed. */
 const registerServer = z.strictObject({ do: z.literal('registerServer'), ...common, undo: z.boolean() });

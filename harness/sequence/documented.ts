@@ -29,7 +29,13 @@ export function firstViolation(
     const { open } = judged;
     const before = open === undefined ? undefined : answers.get(open.question);
     if (open !== undefined && before !== undefined && before !== open.answer)
-      return { statement: open.statement, what: `${open.question}, once more`, expected: before, actual: open.answer, step };
+      return {
+        statement: open.statement,
+        what: `${open.question}, once more`,
+        expected: before,
+        actual: open.answer,
+        step,
+      };
     if (open !== undefined) answers.set(open.question, open.answer);
     ({ state } = judged);
   }

@@ -6,7 +6,7 @@ import { nearest, withGuess } from '../plan/nearest.js';
 
 type Issue = z.core.$ZodIssue;
 
-export interface FormProblem {
+interface FormProblem {
   readonly what: Filled;
   readonly whatToDo: Message;
   readonly path: readonly PropertyKey[];
@@ -23,7 +23,8 @@ const longestShown = 60;
 
 function shown(value: unknown): string {
   if (value === null) return 'null';
-  if (typeof value !== 'object') return String(value).slice(0, longestShown);
+  if (typeof value === 'string') return value.slice(0, longestShown);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? '[…]' : '{…}';
 }
 
@@ -50,7 +51,8 @@ function isOfAnotherKind(issues: readonly Issue[]): boolean {
 
 /** Of several forms the one that the value was meant to have, as far as one can tell; undefined: none of them. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const tellsNoForm = ([first]: readonly Issue[]): boolean => first?.code === 'invalid_union' && first.errors.length === 0;
+  const tellsNoForm = ([first]: readonly Issue[]): boolean =>
+    first?.code === 'invalid_union' && first.errors.length === 0;
   const [meant] = errors
     .filter((issues) => !isOfAnotherKind(issues))
     .toSorted((a, b) => a.length - b.length || Number(tellsNoForm(a)) - Number(tellsNoForm(b)));
@@ -100,7 +102,7 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
   boolean: 'true, false',
 };
 
-const generalAdvice = say('The page docs/write-a-sequence.md tells what a sequence holds.');
+const generalAdvice = 'The page docs/write-a-sequence.md tells what a sequence holds.';
 
 function notTaken(value: unknown, issue: Issue): Omit<FormProblem, 'path'> {
   const taken = takenBy(issue);
@@ -119,7 +121,13 @@ function tellOf(issue: Issue, path: readonly PropertyKey[], whole: unknown): Omi
     case 'unrecognized_keys': {
       const [key = ''] = issue.keys;
       return {
-        what: withGuess(say('there is no {key} here.', { key: shown(key) }), nearest(key, keys.filter((each) => each !== key))),
+        what: withGuess(
+          say('there is no {key} here.', { key: shown(key) }),
+          nearest(
+            key,
+            keys.filter((each) => each !== key),
+          ),
+        ),
         whatToDo: generalAdvice,
       };
     }
@@ -148,7 +156,7 @@ export function formProblem({ issues }: z.core.$ZodError, value: unknown): FormP
   const key = path.findLast((each) => typeof each === 'string');
   const isNamed = key === undefined || issue.code === 'unrecognized_keys' || valueAt(value, path) === undefined;
   return {
-    what: isNamed ? what : joined([String(key), what], ': '),
+    what: isNamed ? what : joined([key, what], ': '),
     whatToDo,
     path: issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path,
   };

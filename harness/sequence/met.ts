@@ -24,7 +24,12 @@ function outText({ out }: Returned): string {
   return out.pointer === 'untouched' ? 'the pointer untouched' : 'a pointer';
 }
 
-const outWords = { untouched: 'the pointer untouched', null: 'NULL', session: 'a session', pointer: 'a pointer' } as const;
+const outWords = {
+  untouched: 'the pointer untouched',
+  null: 'NULL',
+  session: 'a session',
+  pointer: 'a pointer',
+} as const;
 
 function isOut(expected: NonNullable<Expectation['out']>, { out }: Returned): boolean {
   if (out === undefined) return false;
@@ -58,9 +63,9 @@ function referencesMet({ references = [], referencesInAll }: Expectation, transc
   for (const { session: name, count } of references) {
     const { session: id } = givenAs(name, transcript, at + 1);
     const found = sessions.find((each) => each.id === id);
-    if (found === undefined) inconclusive(`${name} is no session of the instrumented MAPI, so there is nothing to count`);
-    if (found.references !== count)
-      differs(`references to ${name}`, String(count), String(found.references));
+    if (found === undefined)
+      inconclusive(`${name} is no session of the instrumented MAPI, so there is nothing to count`);
+    if (found.references !== count) differs(`references to ${name}`, String(count), String(found.references));
   }
   if (referencesInAll === undefined) return;
   const left = (each: SessionCounters): number => each.references - heldByTheClient(each);
@@ -86,6 +91,7 @@ export function requireMet(expectation: Expectation, what: string, answer: Retur
   }
   if (size !== undefined && answer.pcch?.after !== size)
     differs(`*pcch after ${what}`, String(size), String(answer.pcch?.after ?? 'NULL'));
-  if (count !== undefined && answer.count !== count) differs(`the count of ${what}`, String(count), String(answer.count));
+  if (count !== undefined && answer.count !== count)
+    differs(`the count of ${what}`, String(count), String(answer.count));
   referencesMet(expectation, transcript, at);
 }

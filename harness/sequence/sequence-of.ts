@@ -65,8 +65,7 @@ function refuseUnknownObjects(steps: readonly PlacedStep[]): void {
     if (typeof expect !== 'object' || Array.isArray(expect)) continue;
     const { same, different, references } = expect;
     const sessions = typeof references === 'object' ? Object.keys(references) : [];
-    for (const name of [same, different, ...sessions])
-      if (name !== undefined) refuseUnknown(name, [...path, 'expect']);
+    for (const name of [same, different, ...sessions]) if (name !== undefined) refuseUnknown(name, [...path, 'expect']);
   }
 }
 
@@ -75,7 +74,8 @@ function documentedSteps(steps: readonly PlacedStep[], isWhole: boolean): Set<nu
   const { meanings } = spell(steps.map(({ step }) => step));
   const documented = new Set<number>();
   for (const [at, { step, path, expect }] of steps.entries()) {
-    const isAsked = typeof expect === 'object' && !Array.isArray(expect) ? expect.documented === true : expect === 'documented';
+    const isAsked =
+      typeof expect === 'object' && !Array.isArray(expect) ? expect.documented === true : expect === 'documented';
     // A step that says what it expects itself is held to that.
     if (!isAsked && (!isWhole || expect !== undefined)) continue;
     const kind = meanings[at]?.kind;
@@ -84,7 +84,9 @@ function documentedSteps(steps: readonly PlacedStep[], isWhole: boolean): Set<nu
     else if (isAsked || kind === 'outside')
       throw new SequenceProblem(
         say('of {step}, as it stands here, the documents say nothing.', { step: step.do }),
-        say('Say what you expect of this step, or of each step alone; docs/write-a-sequence.md tells where documented can stand.'),
+        say(
+          'Say what you expect of this step, or of each step alone; docs/write-a-sequence.md tells where documented can stand.',
+        ),
         isAsked ? [...path, 'expect'] : path,
       );
   }

@@ -45,9 +45,7 @@ const expectation = z.union([
     identity: z.optional(z.union([z.string(), z.null()])),
     size: z.optional(uint32),
     count: z.optional(uint32),
-    references: z.optional(
-      z.union([z.int().check(z.minimum(0)), z.record(object, z.int().check(z.minimum(0)))]),
-    ),
+    references: z.optional(z.union([z.int().check(z.minimum(0)), z.record(object, z.int().check(z.minimum(0)))])),
   }),
 ]);
 

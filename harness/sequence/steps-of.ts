@@ -94,9 +94,7 @@ export function stepsOf(form: StepForm, session: CreateDraft['session']): [StepD
     case 'canUnloadNow':
       return [{ do: form.do, ...common }];
     case 'getClassObject':
-      return [
-        { do: form.do, clsid: form.clsid ?? 'activation', iid: interfaceIdOf(form.iid), as: form.as, ...common },
-      ];
+      return [{ do: form.do, clsid: form.clsid ?? 'activation', iid: interfaceIdOf(form.iid), as: form.as, ...common }];
     case 'createInstance':
       return [
         {

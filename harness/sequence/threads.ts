@@ -8,10 +8,7 @@ import { SequenceProblem } from './problem.js';
  * On two threads of single-threaded apartments an object is called where it was made: everything else is a client's
  * mistake. In the multithreaded apartment any thread may call.
  */
-export function refuseForeignThreads(
-  steps: readonly PlacedStep[],
-  apartment: Script['apartment'] | undefined,
-): void {
+export function refuseForeignThreads(steps: readonly PlacedStep[], apartment: Script['apartment'] | undefined): void {
   const homes = new Map<string, 'second' | undefined>();
   for (const { step, path } of steps) {
     const { thread } = step;

@@ -7,7 +7,7 @@ import { isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument } fro
 import { say, type Filled, type Message } from '../language/message.js';
 
 /** A sequence of a thousand steps has some fifty thousand characters. */
-const longestText = 1_000_000;
+export const longestText = 1_000_000;
 
 /** A step in a block in a sequence is three deep, its expectation two more. */
 const deepest = 16;
@@ -104,7 +104,10 @@ export function parseYaml(text: string): YamlText {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    const what = error.code === 'MULTIPLE_DOCS' ? 'one file is one sequence.' : say('not YAML: {reason}.', { reason: error.message });
+    const what =
+      error.code === 'MULTIPLE_DOCS'
+        ? 'one file is one sequence.'
+        : say('not YAML: {reason}.', { reason: error.message });
     throw new YamlProblem(what, error.pos[0]);
   }
   const placeAt = (offset: number): Place => {

@@ -11,13 +11,13 @@ internal sealed class Host
 {
     /// <summary>One for each kind of thread that has run a script: a thread's exception frames are its own.</summary>
     private readonly ScriptRunner?[] runners = new ScriptRunner?[(int)ApartmentKind.SecondSta + 1];
-    private readonly Func<ScriptRunner> makeRunner;
+    private readonly Func<ApartmentKind, ScriptRunner> makeRunner;
     private readonly Vendor? vendor;
     private readonly Func<Vendor, Vendor> handOver;
     private readonly string refusal;
     private Vendor? handingOver;
 
-    private Host(Func<ScriptRunner> makeRunner, Vendor? vendor, Func<Vendor, Vendor> handOver, string refusal)
+    private Host(Func<ApartmentKind, ScriptRunner> makeRunner, Vendor? vendor, Func<Vendor, Vendor> handOver, string refusal)
     {
         this.makeRunner = makeRunner;
         this.vendor = vendor;
@@ -28,8 +28,8 @@ internal sealed class Host
     /// <summary>A vendor's DLL that does not load is no fault of the harness: the journal says so, and every step will.</summary>
     /// <param name="request">What to open.</param>
     /// <param name="file">The journal that it names.</param>
-    /// <param name="home">The apartment of the calling thread.</param>
-    public static Host Open(OpenRequest request, MappedJournal file, IHomeApartment home)
+    /// <param name="apartments">The first one's thread is the calling one.</param>
+    public static Host Open(OpenRequest request, MappedJournal file, Apartments apartments)
     {
         JournalWriter journal = new(file);
         WindowsLibrary native = Own(Path.Combine(AppContext.BaseDirectory, "olkcall.dll"), "native part of the bridge");
@@ -84,7 +84,7 @@ internal sealed class Host
         }
 
         return new Host(
-            () => new ScriptRunner(
+            kind => new ScriptRunner(
                 provider,
                 new WindowsPages(),
                 journal,
@@ -97,11 +97,14 @@ internal sealed class Host
                 },
                 // A DLL that is loaded again has forgotten where it had found MAPI.
                 () => mapi ??= Shown(),
-                () => guard?.Check()),
+                () => guard?.Check(),
+                kind is ApartmentKind.Sta or ApartmentKind.Mta
+                    ? () => new SecondThread(apartments.Beside(kind), CallOnThisThread)
+                    : null),
             vendor is null ? null : Activation.Of(request.Activation, vendor, call, machine),
             inOther => inOther with
             {
-                Activation = new CrossingActivation(inOther.Activation, home, machine, CallOnThisThread),
+                Activation = new CrossingActivation(inOther.Activation, apartments.Home, machine, CallOnThisThread),
             },
             $"the DLL did not load: Win32 error {error}");
     }
@@ -110,7 +113,7 @@ internal sealed class Host
     /// <param name="script">To be called on a thread of the script's apartment.</param>
     public void Run(uint index, Script script)
     {
-        ScriptRunner runner = runners[(int)script.Apartment] ??= makeRunner();
+        ScriptRunner runner = runners[(int)script.Apartment] ??= makeRunner(script.Apartment);
 
         if (vendor is null)
         {

@@ -44,7 +44,7 @@ public sealed class Startup
                 Post(ApartmentKind.Sta, done, () =>
                 {
                     journal = new MappedJournal(open.Journal);
-                    host = Host.Open(open, journal, apartments.Home);
+                    host = Host.Open(open, journal, apartments);
                     done.SetResult("opened");
                 });
                 break;

@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { help } from './help.js';
 import { reports } from './reports.js';
 import { runs } from './runs.js';
+import { ownSequences } from './sequences.js';
 
 export const messages = {
   ...errors,
@@ -16,5 +17,6 @@ export const messages = {
   ...reports,
   ...certificates,
   ...runs,
+  ...ownSequences,
   ...areaTitles,
 } as const;

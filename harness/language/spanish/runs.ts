@@ -120,8 +120,8 @@ export const runs = {
   'Move it away, or take the lines that you need from docs/ci of olkconform.':
     'Quítelo de ahí, o tome de docs/ci de olkconform las líneas que necesite.',
 
-  'print the JSON Schema of a file: configuration, baseline or run record':
-    'muestra el JSON Schema de un archivo: configuración, línea base o registro de ejecución',
+  'print the JSON Schema of a file: configuration, baseline, sequence or run record':
+    'muestra el JSON Schema de un archivo: configuración, línea base, secuencia o registro de ejecución',
   'of which file': 'de qué archivo',
 
   'say what got worse, better, new, gone or different between two runs; exit status 1: something got worse':

@@ -5,7 +5,7 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
 {
     private readonly Dictionary<string, nint> objects = [];
     private readonly PointerNames names = new(memory.Sentinel);
-    private nint offered;
+    private readonly Dictionary<SessionArgument, nint> offered = [];
 
     public string Profile { get; } = profile;
 
@@ -14,8 +14,22 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
     /// <summary>What GetIdentity left in `*pcch` the last time.</summary>
     public uint? Reported { get; set; }
 
-    /// <summary>The harness's own session: one for all `create` steps. Its first reference is kept, not released.</summary>
-    public nint OfferedSession => offered != 0 ? offered : offered = provider.OfferSession(Profile);
+    /// <summary>The harness's own sessions, each one for all its `create` steps. Their first references are kept, not released.</summary>
+    public nint Session(SessionArgument which)
+    {
+        if (which == SessionArgument.Withheld)
+        {
+            return 0;
+        }
+
+        if (!offered.TryGetValue(which, out nint session))
+        {
+            session = provider.OfferSession(Profile);
+            offered.Add(which, session);
+        }
+
+        return session;
+    }
 
     public bool TryFind(string name, out nint pointer) => objects.TryGetValue(name, out pointer);
 

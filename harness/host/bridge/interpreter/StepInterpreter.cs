@@ -83,7 +83,7 @@ internal sealed class StepInterpreter(
     private Returned Create(CreateStep step)
     {
         LentMemory profile = state.Memory.LendText(state.Profile);
-        nint session = step.Session == SessionArgument.Offered ? state.OfferedSession : 0;
+        nint session = state.Session(step.Session);
         Returned created = state.Pointer(
             call,
             OutArgument.Memory,

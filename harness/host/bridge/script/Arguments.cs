@@ -11,10 +11,11 @@ internal enum ApartmentKind
     SecondSta,
 }
 
-/// <summary>The session that a factory is given: the harness's own, or NULL.</summary>
+/// <summary>The session that a factory is given: the harness's own, a second one of its own, or NULL.</summary>
 internal enum SessionArgument
 {
     Offered,
+    Second,
     Withheld,
 }
 

@@ -1,7 +1,11 @@
 namespace Olkconform.Bridge;
 
 /// <summary>One thing done; each kind is a case of `stepSchema` in harness/script/step.ts.</summary>
-internal abstract record Step;
+internal abstract record Step
+{
+    /// <summary>It is done on another thread of the script's kind.</summary>
+    public bool OnSecondThread { get; init; }
+}
 
 internal sealed record CreateStep(string As, SessionArgument Session) : Step;
 

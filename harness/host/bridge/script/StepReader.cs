@@ -9,6 +9,7 @@ internal static class StepReader
     {
         string kind = fields.Text("do");
         _ = fields.OptionalText("label");
+        bool onSecondThread = OnSecondThread(fields);
         Step step = kind switch
         {
             "create" => new CreateStep(fields.Text("as"), Session(fields)),
@@ -37,12 +38,20 @@ internal static class StepReader
             _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
         };
         fields.End();
-        return step;
+        return onSecondThread ? step with { OnSecondThread = true } : step;
     }
+
+    private static bool OnSecondThread(JsonFields fields) => fields.OptionalText("thread") switch
+    {
+        null => false,
+        "second" => true,
+        string other => throw fields.Wrong($"has an unknown thread `{other}`"),
+    };
 
     private static SessionArgument Session(JsonFields fields) => fields.Text("session") switch
     {
         "offered" => SessionArgument.Offered,
+        "second" => SessionArgument.Second,
         "withheld" => SessionArgument.Withheld,
         string other => throw fields.Wrong($"has an unknown session `{other}`"),
     };

@@ -11,18 +11,29 @@ internal sealed class Apartments
 {
     private readonly StaApartment sta = new("sta");
     private MtaApartment? mta;
+    private MtaApartment? secondMta;
     private BareThread? none;
     private StaApartment? secondSta;
 
     /// <summary>The first apartment: the DLL is loaded there, and so is COM's main apartment.</summary>
     public IHomeApartment Home => sta;
 
+    private StaApartment SecondSta => secondSta ??= new StaApartment("second sta");
+
+    /// <summary>Another thread of the same kind: for `sta` an apartment of its own, for `mta` one that shares it.</summary>
+    public IHomeApartment Beside(ApartmentKind kind) => kind switch
+    {
+        ApartmentKind.Sta => SecondSta,
+        ApartmentKind.Mta => secondMta ??= new MtaApartment(),
+        _ => throw new BridgeException($"There is one thread of the kind {kind}."),
+    };
+
     public IApartment this[ApartmentKind kind] => kind switch
     {
         ApartmentKind.Sta => sta,
         ApartmentKind.Mta => mta ??= new MtaApartment(),
         ApartmentKind.None => none ??= new BareThread(),
-        ApartmentKind.SecondSta => secondSta ??= new StaApartment("second sta"),
+        ApartmentKind.SecondSta => SecondSta,
         _ => throw new BridgeException($"No such apartment: {kind}."),
     };
 }

@@ -4,7 +4,7 @@ namespace Olkconform.Bridge;
 
 /// <summary>A thread of the process's multithreaded apartment.</summary>
 [SupportedOSPlatform("windows")]
-internal sealed class MtaApartment : IApartment
+internal sealed class MtaApartment : IHomeApartment
 {
     private readonly ApartmentQueue queue = new();
 
@@ -16,6 +16,17 @@ internal sealed class MtaApartment : IApartment
     }
 
     public void Post(Action work) => queue.Add(work);
+
+    public void Send(Action work)
+    {
+        using ManualResetEvent done = new(false);
+        Post(() =>
+        {
+            work();
+            done.Set();
+        });
+        done.WaitOne();
+    }
 
     private void Loop()
     {
