@@ -46,18 +46,17 @@ function wholeSplit(shards: readonly NamedShard[]): [NamedShard, ...NamedShard[]
   const [first, ...others] = ordered;
   if (first === undefined) return refuse(say('no record was given.'), 'Give the records of all shards.');
   const { count } = first.shard;
-  for (const { name, shard } of others) {
-    if (shard.count === count) continue;
+  const stranger = others.find(({ shard }) => shard.count !== count);
+  if (stranger !== undefined)
     refuse(
       say('{first} is one of {shards} shards, {name} one of {others}.', {
         first: first.name,
         shards: count,
-        name,
-        others: shard.count,
+        name: stranger.name,
+        others: stranger.shard.count,
       }),
       'Give the records of one split.',
     );
-  }
   for (const [at, { name, shard }] of ordered.entries()) {
     const before = ordered[at - 1];
     if (before?.shard.index === shard.index)
@@ -70,8 +69,8 @@ function wholeSplit(shards: readonly NamedShard[]): [NamedShard, ...NamedShard[]
         'Give each once.',
       );
   }
-  const there = new Set(ordered.map(({ shard }) => shard.index));
-  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.has(index));
+  const there = ordered.map(({ shard }) => shard.index);
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !there.includes(index));
   if (missing.length > 0) {
     const names = missing.map((index) => `${String(index)}/${String(count)}`).join(', ');
     refuse(

@@ -7,6 +7,7 @@ import { inspectSubject } from '../plan/subject.js';
 import { Interrupted } from '../probe/interrupted.js';
 import type { HostPlaces } from '../probe/launch.js';
 import type { Check, RunRecord } from '../record/run-record.js';
+import type { RecordedSequence } from '../record/sequence.js';
 import type { Rule } from '../rule/rule.js';
 import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
@@ -48,6 +49,8 @@ export interface Selftest {
 export interface SelftestOptions {
   readonly places: HostPlaces;
   readonly loadRules: () => Promise<readonly Rule[]>;
+  /** Sequences that helpers without a fault must pass as well. */
+  readonly sequences?: readonly RecordedSequence[];
   /** For helpers that are not about one of their own. */
   readonly apartment: Apartment;
   readonly timeoutMs: number;
@@ -58,6 +61,7 @@ export interface SelftestOptions {
 
 export async function runExample(example: Example, options: Omit<SelftestOptions, 'onResult'>): Promise<RunRecord> {
   const activation = activationOfExample(example);
+  const sequences = example.fails === undefined ? (options.sequences ?? []) : [];
   return certify({
     subject: inspectSubject(dllOf(example), activation),
     activation,
@@ -66,7 +70,8 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
     apartment: example.apartment ?? options.apartment,
     profile: undefined,
     selection: everything,
-    selected: select(everything),
+    selected: select(everything, sequences),
+    sequences,
     loadRules: options.loadRules,
     places: options.places,
     timeoutMs: options.timeoutMs,

@@ -13,6 +13,7 @@ import { judgePrepared, prepareRun, statedText } from './prepared-run.js';
 import { writeReports } from './reports.js';
 
 export type { Check, RunRecord, Verdict } from '../record/run-record.js';
+export { defineSequence, type SequenceForm } from '../sequence/form.js';
 
 /** A failure that is known, and warns only. */
 export interface KnownFailure {

@@ -7,6 +7,7 @@ import { hostileMatrix } from '../certify/hostile.js';
 import { readExamples } from '../certify/examples.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
+import { builtIn } from '../sequence/built-in.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
 import { joined, say, type Message } from '../language/message.js';
@@ -86,9 +87,11 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
         finish(exitStatus.nothingSelected);
         return;
       }
+      const { loadSequences } = await import('../sequence/load.js');
       const result = await selftest(examples, {
         places: hostPlaces(),
         loadRules,
+        sequences: await loadSequences([builtIn]),
         apartment,
         timeoutMs,
         signal,

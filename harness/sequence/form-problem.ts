@@ -10,6 +10,8 @@ interface FormProblem {
   readonly what: Filled;
   readonly whatToDo: Message;
   readonly path: readonly PropertyKey[];
+  /** It is about the path's last key. */
+  readonly isKey: boolean;
 }
 
 /** For a guess at what was meant. */
@@ -23,7 +25,7 @@ const longestShown = 60;
 
 function shown(value: unknown): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return value.slice(0, longestShown);
+  if (typeof value === 'string') return value.slice(0, longestShown).replaceAll(/[\p{C}\p{Z}]+/gu, ' ');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? '[…]' : '{…}';
 }
@@ -104,7 +106,7 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
 
 const generalAdvice = 'The page docs/write-a-sequence.md tells what a sequence holds.';
 
-function notTaken(value: unknown, issue: Issue): Omit<FormProblem, 'path'> {
+function notTaken(value: unknown, issue: Issue): Pick<FormProblem, 'what' | 'whatToDo'> {
   const taken = takenBy(issue);
   const meant = typeof value === 'string' ? nearest(value, taken) : undefined;
   return {
@@ -113,7 +115,7 @@ function notTaken(value: unknown, issue: Issue): Omit<FormProblem, 'path'> {
   };
 }
 
-function tellOf(issue: Issue, path: readonly PropertyKey[], whole: unknown): Omit<FormProblem, 'path'> {
+function tellOf(issue: Issue, path: readonly PropertyKey[], whole: unknown): Pick<FormProblem, 'what' | 'whatToDo'> {
   const value = valueAt(whole, path);
   if (value === undefined)
     return { what: say('{key} is missing.', { key: String(path.at(-1)) }), whatToDo: notTaken('', issue).whatToDo };
@@ -153,11 +155,13 @@ export function formProblem({ issues }: z.core.$ZodError, value: unknown): FormP
   const { issue, path } = innermost(first);
   const { what, whatToDo } = tellOf(issue, path, value);
   // An unknown key is where it stands, and so told; of what is wrong with a value its key is told as well.
-  const key = path.findLast((each) => typeof each === 'string');
-  const isNamed = key === undefined || issue.code === 'unrecognized_keys' || valueAt(value, path) === undefined;
+  const key = path.at(-1);
+  const isKey = issue.code === 'unrecognized_keys';
+  const isNamed = typeof key !== 'string' || isKey || valueAt(value, path) === undefined;
   return {
     what: isNamed ? what : joined([key, what], ': '),
     whatToDo,
-    path: issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path,
+    path: isKey ? [...path, ...issue.keys.slice(0, 1)] : path,
+    isKey,
   };
 }

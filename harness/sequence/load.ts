@@ -124,7 +124,8 @@ function fromYaml(file: SequenceFile): RecordedSequence {
     try {
       return sequenceOf(value, idOf(file), file.name);
     } catch (error) {
-      if (error instanceof SequenceProblem) throw located(file.name, placeOf(error.path), error.what, error.whatToDo);
+      if (error instanceof SequenceProblem)
+        throw located(file.name, placeOf(error.path, error.isKey), error.what, error.whatToDo);
       throw error;
     }
   } catch (error) {

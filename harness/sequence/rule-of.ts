@@ -92,7 +92,8 @@ function judge(sequence: RecordedSequence, evidence: Evidence, behaviour: Behavi
   if (sequence.endIsDocumented && violation !== undefined) requireDocumented(violation, transcript.steps.length);
 }
 
-function draftOf({ title, profile, apartment, hazardous, steps }: RecordedSequence): ScriptDraft {
+/** Its script, as yet without what the run decides. */
+export function draftOf({ title, profile, apartment, hazardous, steps }: RecordedSequence): ScriptDraft {
   return {
     name: title,
     hazardous,

@@ -107,8 +107,8 @@ function expectationsOf(steps: readonly PlacedStep[], documented: ReadonlySet<nu
 export function sequenceOf(value: unknown, id: string, file: string): RecordedSequence {
   const parsed = sequenceForm.safeParse(value);
   if (!parsed.success) {
-    const { what, whatToDo, path } = formProblem(parsed.error, value);
-    throw new SequenceProblem(what, whatToDo, path);
+    const { what, whatToDo, path, isKey } = formProblem(parsed.error, value);
+    throw new SequenceProblem(what, whatToDo, path, isKey);
   }
   const form = parsed.data;
   const steps = expanded(form);

@@ -127,5 +127,5 @@ export const stepsForm = z.array(z.union([z.enum(loneSteps), stepForm, block])).
 export type ExpectationForm = z.infer<typeof expectation>;
 export type StepForm = z.infer<typeof stepForm>;
 export type HresultForm = z.infer<typeof hresult>;
-export type StepsForm = z.infer<typeof stepsForm>;
+
 export type LoneStep = (typeof loneSteps)[number];

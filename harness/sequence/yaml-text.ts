@@ -35,8 +35,8 @@ export interface Place {
 
 export interface YamlText {
   readonly value: unknown;
-  /** Of what lies at that path in the value, or of the nearest thing around it. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** Of what lies at that path in the value, or of the nearest thing around it; or of the path's last key. */
+  readonly placeOf: (path: readonly PropertyKey[], isKey?: boolean) => Place;
 }
 
 /** The marks that the lexer puts between the parts of the text. */
@@ -101,13 +101,13 @@ export function parseYaml(text: string): YamlText {
   refuseControlCharacters(text);
   refuseOddities(text);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', merge: false });
   const [error] = document.errors;
   if (error !== undefined) {
     const what =
       error.code === 'MULTIPLE_DOCS'
         ? 'one file is one sequence.'
-        : say('not YAML: {reason}.', { reason: error.message });
+        : say('not YAML: {reason}.', { reason: error.message.replaceAll(/\s+/g, ' ') });
     throw new YamlProblem(what, error.pos[0]);
   }
   const placeAt = (offset: number): Place => {
@@ -116,12 +116,10 @@ export function parseYaml(text: string): YamlText {
   };
   return {
     value: document.toJS(),
-    placeOf: (path) => {
+    placeOf: (path, isKey = false) => {
       const key = path.at(-1);
-      const around = nodeAt(document.contents, path.slice(0, -1));
-      const node = nodeAt(document.contents, path);
-      const own = node === around && key !== undefined ? keyAt(around, key) : undefined;
-      return placeAt(offsetOf(own ?? node));
+      const own = isKey && key !== undefined ? keyAt(nodeAt(document.contents, path.slice(0, -1)), key) : undefined;
+      return placeAt(offsetOf(own ?? nodeAt(document.contents, path)));
     },
   };
 }

@@ -34,7 +34,7 @@ describe('certify, as others import it', () => {
     throw new Error('it was let through');
   };
 
-  it('is what package.json exports, with types that need nothing but what records are made of', () => {
+  it('is what package.json exports, with types that need nothing but what records and sequences are made of', () => {
     const { exports } = z
       .object({ exports: z.object({ '.': z.object({ types: z.string(), default: z.string() }) }) })
       .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
@@ -43,7 +43,7 @@ describe('certify, as others import it', () => {
     typesFrom(join(root, exports['.'].types), files, packages);
     expect([...packages]).to.deep.equal(['zod/mini']);
     const rooms = [...files].map((file) => file.split('/dist/harness/')[1]?.split('/')[0]);
-    expect(new Set(rooms)).to.deep.equal(new Set(['cli', 'record']));
+    expect(new Set(rooms)).to.deep.equal(new Set(['cli', 'record', 'sequence']));
   });
 
   it('refuses by an error that says what is wrong and what to do', async () => {
