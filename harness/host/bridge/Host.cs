@@ -9,17 +9,21 @@ namespace Olkconform.Bridge;
 [SupportedOSPlatform("windows")]
 internal sealed class Host
 {
-    /// <summary>One for each kind of thread that has run a script: a thread's exception frames are its own.</summary>
-    private readonly ScriptRunner?[] runners = new ScriptRunner?[(int)ApartmentKind.SecondSta + 1];
-    private readonly Func<ApartmentKind, ScriptRunner> makeRunner;
+    /// <summary>One for each kind of thread that something has run on: a thread's exception frames are its own.</summary>
+    private readonly OwnThread?[] threads = new OwnThread?[(int)ApartmentKind.SecondSta + 1];
+    private readonly Func<ApartmentKind, OwnThread> makeOwn;
+    private readonly Func<Walker> makeWalker;
     private readonly Vendor? vendor;
     private readonly Func<Vendor, Vendor> handOver;
     private readonly string refusal;
     private Vendor? handingOver;
+    private Walker? walker;
 
-    private Host(Func<ApartmentKind, ScriptRunner> makeRunner, Vendor? vendor, Func<Vendor, Vendor> handOver, string refusal)
+    private Host(
+        Func<ApartmentKind, OwnThread> makeOwn, Func<Walker> makeWalker, Vendor? vendor, Func<Vendor, Vendor> handOver, string refusal)
     {
-        this.makeRunner = makeRunner;
+        this.makeOwn = makeOwn;
+        this.makeWalker = makeWalker;
         this.vendor = vendor;
         this.handOver = handOver;
         this.refusal = refusal;
@@ -37,7 +41,8 @@ internal sealed class Host
 
         // First, and by their full paths: an import of mapi32.dll, and a LoadLibrary of olmapi32.dll as the MAPI stub
         // library does it, are then resolved to them, as they are modules of these names.
-        NativeProvider provider = new(Own(request.Provider, "MAPI provider"));
+        WindowsLibrary mail = Own(request.Provider, "MAPI provider");
+        NativeProvider provider = new(mail);
         Own(Beside(request.Provider, "olmapi32.dll"), "MAPI provider under Outlook's name");
         GuardedVendorCall call = new(native);
         WindowsMachine machine = new();
@@ -83,24 +88,35 @@ internal sealed class Host
             return new NativeCall(call, ExceptionFrames.OfThisThread());
         }
 
+        void Hide()
+        {
+            mapi?.Dispose();
+            mapi = null;
+        }
+
+        // A DLL that is loaded again has forgotten where it had found MAPI.
+        ScriptRunner RunnerIn(ApartmentKind kind, NativeCall own) => new(
+            provider,
+            new WindowsPages(),
+            journal,
+            machine,
+            own,
+            Hide,
+            () => mapi ??= Shown(),
+            () => guard?.Check(),
+            kind is ApartmentKind.Sta or ApartmentKind.Mta
+                ? () => new SecondThread(apartments.Beside(kind), CallOnThisThread)
+                : null);
+
+        OwnThread OwnOfThisThread(ApartmentKind kind)
+        {
+            NativeCall own = CallOnThisThread();
+            return new OwnThread(RunnerIn(kind, own), own);
+        }
+
         return new Host(
-            kind => new ScriptRunner(
-                provider,
-                new WindowsPages(),
-                journal,
-                machine,
-                CallOnThisThread(),
-                () =>
-                {
-                    mapi?.Dispose();
-                    mapi = null;
-                },
-                // A DLL that is loaded again has forgotten where it had found MAPI.
-                () => mapi ??= Shown(),
-                () => guard?.Check(),
-                kind is ApartmentKind.Sta or ApartmentKind.Mta
-                    ? () => new SecondThread(apartments.Beside(kind), CallOnThisThread)
-                    : null),
+            OwnOfThisThread,
+            () => new Walker(new NativeWalker(native, mail), file, journal, Hide),
             vendor is null ? null : Activation.Of(request.Activation, vendor, call, machine),
             inOther => inOther with
             {
@@ -113,7 +129,7 @@ internal sealed class Host
     /// <param name="script">To be called on a thread of the script's apartment.</param>
     public void Run(uint index, Script script)
     {
-        ScriptRunner runner = runners[(int)script.Apartment] ??= makeRunner(script.Apartment);
+        ScriptRunner runner = OwnOf(script.Apartment).Runner;
 
         if (vendor is null)
         {
@@ -121,9 +137,22 @@ internal sealed class Host
         }
         else
         {
-            runner.Run(index, script, script.Apartment == ApartmentKind.SecondSta ? handingOver ??= handOver(vendor) : vendor);
+            runner.Run(index, script, VendorIn(script.Apartment, vendor));
         }
     }
+
+    /// <param name="request">To be called on a thread of its apartment.</param>
+    public void Walk(WalkRequest request)
+    {
+        ApartmentKind apartment = request.Settings.Apartment;
+        Vendor there = VendorIn(apartment, vendor ?? throw new BridgeException($"Nothing can be walked: {refusal}."));
+        (walker ??= makeWalker()).Run(request, there, OwnOf(apartment).Call);
+    }
+
+    private OwnThread OwnOf(ApartmentKind apartment) => threads[(int)apartment] ??= makeOwn(apartment);
+
+    private Vendor VendorIn(ApartmentKind apartment, Vendor made) =>
+        apartment == ApartmentKind.SecondSta ? handingOver ??= handOver(made) : made;
 
     private static unsafe void WatchThisThread(ILibrary native)
     {
@@ -142,6 +171,9 @@ internal sealed class Host
     }
 
     private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, file);
+
+    /// <summary>What belongs to one thread.</summary>
+    private sealed record OwnThread(ScriptRunner Runner, NativeCall Call);
 
     private static WindowsLibrary Own(string path, string what) => WindowsLibrary.Load(path, out uint error)
         ?? throw new BridgeException($"The {what}, {path}, did not load: Win32 error {error}.");

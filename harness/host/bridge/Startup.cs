@@ -53,10 +53,21 @@ public sealed class Startup
                 Post(ApartmentKind.Sta, done, () => RunFrom(
                     0, run, host ?? throw new BridgeException("No DLL is open, because opening it failed."), done));
                 break;
+            case WalkRequest walk when isAskedToOpen:
+                Post(ApartmentKind.Sta, done, () =>
+                {
+                    Host open = host ?? throw new BridgeException("No DLL is open, because opening it failed.");
+                    Post(walk.Settings.Apartment, done, () =>
+                    {
+                        open.Walk(walk);
+                        done.SetResult("finished");
+                    });
+                });
+                break;
             case OpenRequest:
                 throw new BridgeException("A DLL is open already: a child opens one.");
             default:
-                throw new BridgeException("No DLL is open: `open` comes before `run`.");
+                throw new BridgeException("No DLL is open: `open` comes before all else.");
         }
 
         return done.Task;

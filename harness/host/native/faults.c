@@ -115,6 +115,12 @@ static LONG CALLBACK tell(EXCEPTION_POINTERS *exception) {
     return EXCEPTION_CONTINUE_SEARCH;
 }
 
+void olkForgetFault(void) {
+    if (block->code != 0) {
+        *(volatile DWORD *)&block->code = 0;
+    }
+}
+
 BOOL __stdcall OlkTellFaults(struct OlkFault *into) {
     block = into;
     return AddVectoredExceptionHandler(TRUE, tell) != NULL;

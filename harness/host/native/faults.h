@@ -24,6 +24,9 @@ struct OlkFault {
 // Ends the process for what was done to a block by the code that `caller` lies in; NULL: it is not known.
 void olkEndWith(const struct OlkHeapFault *fault, const void *caller);
 
+// An exception that was survived is no part of the next call's story.
+void olkForgetFault(void);
+
 // From now on exceptions of the vendor's code are told in this block. FALSE: they cannot be.
 BOOL __stdcall OlkTellFaults(struct OlkFault *block);
 

@@ -9,6 +9,9 @@ internal interface IActivation
     /// </summary>
     bool Captures => false;
 
+    /// <summary>The vendor's own code, where nothing but a call of it makes a helper; 0: more belongs to it.</summary>
+    nint Export => 0;
+
     /// <summary>Calls the vendor's code, which may throw.</summary>
     /// <param name="profile">LPCWSTR.</param>
     /// <param name="session">IUnknown*, or NULL.</param>

@@ -81,6 +81,16 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
 
     public void Dispose() => json.Dispose();
 
+    /// <summary>Begins a record of a walk; what is written to it before <see cref="Commit()"/> is its fields.</summary>
+    public Utf8JsonWriter Begin(string record, uint walk)
+    {
+        Start(record);
+        json.WriteNumber("walk", walk);
+        return json;
+    }
+
+    public void Commit() => Commit(isLast: false);
+
     private void Start(string record)
     {
         text.ResetWrittenCount();
@@ -89,7 +99,7 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
         json.WriteString("record", record);
     }
 
-    private void Commit(bool isLast = false)
+    private void Commit(bool isLast)
     {
         json.WriteEndObject();
         json.Flush();

@@ -5,8 +5,8 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// The journal's file, mapped into memory. Little endian: `OLKJ`, version (u32), length used by records (u64), the key of
-/// the first seal (wiped when the journal is opened), padding up to byte 48, what the native part tells of the vendor's
-/// code (OlkFault of harness/host/native) up to byte 256, then records, each a length (u32), a seal (u64) and a
+/// the first seal (wiped when the journal is opened), where the walker is (OlkPlace of harness/host/native) up to byte 48,
+/// what the native part tells of the vendor's code (OlkFault) up to byte 256, then records, each a length (u32), a seal (u64) and a
 /// payload. The length used is written last: it commits a record.
 /// </summary>
 internal sealed unsafe class MappedJournal : IJournal, IDisposable
@@ -18,6 +18,7 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
 
     private const uint Magic = 0x4A4B4C4F;
     private const uint Version = 3;
+    private const int PlaceOffset = 24;
     private const int FaultOffset = 48;
     private const int FaultCodeOffset = 64;
     private const int UsedOffset = 8;
@@ -58,6 +59,9 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
 
     /// <summary>Where olkcall.dll tells of exceptions.</summary>
     public nint Fault => (nint)(start + FaultOffset);
+
+    /// <summary>Where the walker tells how far it is.</summary>
+    public nint Place => (nint)(start + PlaceOffset);
 
     public void ForgetFault() => Volatile.Write(ref *(uint*)(start + FaultCodeOffset), 0);
 

@@ -21,7 +21,7 @@ internal static class RequestReader
                 fields.OptionalBoolean("heapGuard") ?? false,
                 fields.TakeOptional("job") is JsonElement job ? Limits(new JsonFields(job, "job")) : null),
             "run" => new RunRequest(fields.UInt32("first"), Scripts(fields.Take("scripts"))),
-            _ => throw fields.Wrong($"is of an unknown kind `{op}`"),
+            _ => WalkReader.Read(op, fields) ?? throw fields.Wrong($"is of an unknown kind `{op}`"),
         };
         fields.End();
         return request;
@@ -64,7 +64,7 @@ internal static class RequestReader
     {
         _ = fields.Text("name");
         _ = fields.OptionalBoolean("hazardous");
-        string profile = Utf16Text.Unquote(fields.Take("profile").GetRawText());
+        string profile = Profile(fields);
         ApartmentKind apartment = Apartment(fields);
         JsonElement listed = fields.Take("steps");
         Step[] steps = new Step[listed.GetArrayLength()];
@@ -77,7 +77,10 @@ internal static class RequestReader
         return new Script(profile, apartment, steps);
     }
 
-    private static ApartmentKind Apartment(JsonFields fields) => fields.Text("apartment") switch
+    /// <summary>Unpaired surrogates included.</summary>
+    public static string Profile(JsonFields fields) => Utf16Text.Unquote(fields.Take("profile").GetRawText());
+
+    public static ApartmentKind Apartment(JsonFields fields) => fields.Text("apartment") switch
     {
         "sta" => ApartmentKind.Sta,
         "mta" => ApartmentKind.Mta,

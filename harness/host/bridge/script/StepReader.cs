@@ -48,7 +48,7 @@ internal static class StepReader
         string other => throw fields.Wrong($"has an unknown thread `{other}`"),
     };
 
-    private static SessionArgument Session(JsonFields fields) => fields.Text("session") switch
+    public static SessionArgument Session(JsonFields fields) => fields.Text("session") switch
     {
         "offered" => SessionArgument.Offered,
         "second" => SessionArgument.Second,

@@ -1,0 +1,277 @@
+#include "helpers.h"
+
+#include "enter.h"
+#include "faults.h"
+#include "lent.h"
+
+// IUnknown's and IOlkAccountHelper's.
+enum Slot { queryInterface, release = 2, placeholder1, getIdentity, getMapiSession, handsOffSession };
+
+static struct OlkLent lent;
+
+static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+
+// The name was lent for the call alone: a helper that keeps the pointer will not find its name there again.
+static void hideProfile(const struct OlkWalk *walk) {
+    for (DWORD at = 0; at < walk->profileLength; ++at) {
+        lent.profile[at] = 0x25a1;
+    }
+}
+
+static void showProfile(const struct OlkWalk *walk) {
+    for (DWORD at = 0; at < walk->profileLength; ++at) {
+        lent.profile[at] = walk->profile[at];
+    }
+    lent.profile[walk->profileLength] = L'\0';
+}
+
+// `thrown` gains the code of an exception that leaves the method. What was survived before is no part of this call's story.
+static DWORD enter(void *on, enum Slot slot, const void *first, const void *second, DWORD *thrown) {
+    void *const *vtable = *(void *const **)on;
+    olkForgetFault();
+    return (DWORD)olkEnter((DWORD64)on, (DWORD64)first, (DWORD64)second, vtable[slot], thrown);
+}
+
+BOOL olkPrepareClient(struct OlkClient *client, const struct OlkWalk *walk) {
+    client->walk = walk;
+    client->helpers = 0;
+    client->heldEnd = 0;
+    return olkLend(&lent, walk->profileLength);
+}
+
+void olkLeaveClient(void) {
+    olkTakeBack();
+}
+
+// What the provider has counted since the last look is told in the observation, where there is one.
+static void look(struct OlkClient *client, struct OlkObservation *observation) {
+    const struct OlkBooks *now = client->walk->books;
+    if (now->changes == client->seen.changes) {
+        return;
+    }
+    const DWORD before = client->seen.sessions;
+    if (observation != NULL) {
+        const struct OlkBooks *seen = &client->seen;
+        observation->initializes = (LONG)(now->initializes - seen->initializes);
+        observation->uninitializes = (LONG)(now->uninitializes - seen->uninitializes);
+        observation->logons = (LONG)(now->logons - seen->logons);
+        observation->failedLogons = (LONG)(now->failedLogons - seen->failedLogons);
+        observation->logoffs = (LONG)(now->logoffs - seen->logoffs);
+        observation->overReleases = (LONG)(now->overReleases - seen->overReleases);
+        observation->callsAfterRelease = (LONG)(now->callsAfterRelease - seen->callsAfterRelease);
+    }
+    for (DWORD at = 0; at < now->sessions && at < olkMostSessions; ++at) {
+        const DWORD references = now->pages[at]->references;
+        const DWORD age = now->sessions - 1 - at;
+        if (observation != NULL) {
+            observation->references[age < olkToldApart ? age : olkToldApart - 1] +=
+                (LONG)(references - (at < before ? client->references[at] : 0));
+        }
+        client->references[at] = references;
+    }
+    client->seen = *now;
+}
+
+// Where it was never so that a pointer came out, the sentinel is still there.
+static BOOL cameOut(const void *pointer) {
+    return pointer != NULL && pointer != lent.sentinel;
+}
+
+static void create(struct OlkClient *client, DWORD place, struct OlkObservation *observation) {
+    const struct OlkWalk *walk = client->walk;
+    DWORD thrown = 0;
+    DWORD hresult;
+    void *const session = walk->isOffered ? (void *)walk->books->pages[0]->pointer : NULL;
+    *lent.out = lent.sentinel;
+    showProfile(walk);
+    olkForgetFault();
+    if (walk->factory != NULL) {
+        hresult =
+            (DWORD)olkEnter((DWORD64)lent.profile, (DWORD64)session, (DWORD64)lent.out, walk->factory, &thrown);
+    } else {
+        hresult = walk->create(walk->context, lent.profile, session, lent.out, &thrown);
+    }
+    hideProfile(walk);
+    if (thrown == 0 && cameOut(*lent.out) && (walk->isCaptured || (hresult & 0x80000000) == 0)) {
+        client->helper[place] = *lent.out;
+        client->made[client->helpers++] = place;
+    }
+    observation->kind = thrown == 0 ? olkReturned : thrown == olkStayed ? olkSkipped : olkThrew;
+    observation->hresult = thrown == olkStayed ? 0 : thrown != 0 ? thrown : hresult;
+}
+
+static void clear(struct OlkObservation *observation) {
+    ULONG64 *words = (void *)observation;
+    for (DWORD at = 0; at < sizeof *observation / sizeof *words; ++at) {
+        words[at] = 0;
+    }
+    observation->age = olkNoAge;
+}
+
+void olkBegin(struct OlkClient *client, struct OlkObservation *observation) {
+    const struct OlkWalk *walk = client->walk;
+    client->helper[0] = client->helper[1] = NULL;
+    client->helpers = client->current = 0;
+    client->firstHeld = client->heldEnd = 0;
+    walk->place->step = -1;
+    walk->beginAccount();
+    walk->books->logonsToFail = walk->failLogons;
+    if (walk->isOffered) {
+        void *session;
+        walk->offerSession(walk->profile, &session);
+        client->references[0] = 1;
+    }
+    client->seen = *walk->books;
+    clear(observation);
+    create(client, 0, observation);
+    look(client, observation);
+}
+
+static void tellSession(struct OlkClient *client, const void *pointer, struct OlkObservation *observation) {
+    const struct OlkBooks *books = client->walk->books;
+    if (pointer == lent.sentinel) {
+        observation->out = olkUntouched;
+    } else if (pointer == NULL) {
+        observation->out = olkNull;
+    } else {
+        observation->out = olkOther;
+        for (DWORD at = books->sessions; at-- > 0;) {
+            if (books->pages[at]->pointer == pointer) {
+                const DWORD age = books->sessions - 1 - at;
+                observation->out = olkSession;
+                observation->age = (WORD)(age < olkNoAge ? age : olkNoAge - 1);
+                return;
+            }
+        }
+    }
+}
+
+static void getSession(struct OlkClient *client, void *helper, struct OlkObservation *observation, DWORD *thrown) {
+    *lent.out = lent.sentinel;
+    observation->hresult = enter(helper, getMapiSession, lent.out, NULL, thrown);
+    void *const got = *lent.out;
+    tellSession(client, got, observation);
+    if (*thrown == 0 && (observation->hresult & 0x80000000) == 0 && cameOut(got) && client->heldEnd < olkMostHeld) {
+        client->held[client->heldEnd++] = got;
+    }
+}
+
+static void query(void *helper, struct OlkObservation *observation, DWORD *thrown) {
+    *lent.out = lent.sentinel;
+    observation->hresult = enter(helper, queryInterface, &iidOfUnknown, lent.out, thrown);
+    void *const got = *lent.out;
+    if (*thrown == 0 && (observation->hresult & 0x80000000) == 0 && cameOut(got)) {
+        observation->value = enter(got, release, NULL, NULL, thrown);
+    }
+}
+
+static void otherHelper(struct OlkClient *client, struct OlkObservation *observation) {
+    client->current ^= 1;
+    if (client->helper[client->current] == NULL) {
+        create(client, client->current, observation);
+    }
+}
+
+static void callHelper(struct OlkClient *client, enum OlkLetter letter, struct OlkObservation *observation) {
+    void *const helper = client->helper[client->current];
+    DWORD thrown = 0;
+    if (helper == NULL) {
+        observation->kind = olkSkipped;
+        return;
+    }
+    switch (letter) {
+    case olkIdentity:
+        *lent.pcch = lent.capacity;
+        observation->hresult = enter(helper, getIdentity, lent.identity, lent.pcch, &thrown);
+        observation->value = *lent.pcch;
+        observation->text = olkTextOf(&lent);
+        break;
+    case olkShort:
+        *lent.pcch = 1;
+        observation->hresult = enter(helper, getIdentity, lent.character, lent.pcch, &thrown);
+        observation->value = *lent.pcch;
+        observation->text = olkCharacterOf(&lent);
+        break;
+    case olkGet:
+        getSession(client, helper, observation, &thrown);
+        break;
+    case olkHandsOff:
+        observation->hresult = enter(helper, handsOffSession, NULL, NULL, &thrown);
+        break;
+    case olkPlaceholder:
+        observation->hresult = enter(helper, placeholder1, lent.reserved, NULL, &thrown);
+        break;
+    default:
+        query(helper, observation, &thrown);
+        break;
+    }
+    if (thrown != 0) {
+        observation->kind = olkThrew;
+        observation->hresult = thrown;
+    }
+}
+
+static void releaseSession(struct OlkClient *client, BOOL isNewest, struct OlkObservation *observation) {
+    DWORD thrown = 0;
+    if (client->firstHeld == client->heldEnd) {
+        observation->kind = olkSkipped;
+        return;
+    }
+    void *const session = client->held[isNewest ? --client->heldEnd : client->firstHeld++];
+    observation->hresult = enter(session, release, NULL, NULL, &thrown);
+    if (thrown != 0) {
+        observation->kind = olkThrew;
+        observation->hresult = thrown;
+    }
+}
+
+void olkStep(struct OlkClient *client, enum OlkLetter letter, struct OlkObservation *observation) {
+    ++client->walk->place->step;
+    clear(observation);
+    switch (letter) {
+    case olkNewest:
+    case olkOldest:
+        releaseSession(client, letter == olkNewest, observation);
+        break;
+    case olkOtherHelper:
+        otherHelper(client, observation);
+        break;
+    default:
+        callHelper(client, letter, observation);
+        break;
+    }
+    look(client, observation);
+}
+
+void olkFinish(struct OlkClient *client, struct OlkEnd *end) {
+    const struct OlkBooks *books = client->walk->books;
+    DWORD thrown = 0;
+    ULONG64 *words = (void *)end;
+    for (DWORD at = 0; at < sizeof *end / sizeof *words; ++at) {
+        words[at] = 0;
+    }
+    ++client->walk->place->step;
+    while (client->heldEnd > client->firstHeld) {
+        enter(client->held[--client->heldEnd], release, NULL, NULL, &thrown);
+    }
+    end->kind = thrown != 0 ? olkThrew : olkReturned;
+    end->helpers = client->helpers;
+    while (client->helpers > 0) {
+        const DWORD made = --client->helpers;
+        thrown = 0;
+        const DWORD count = enter(client->helper[client->made[made]], release, NULL, NULL, &thrown);
+        end->counts[made] = thrown != 0 ? thrown : count;
+        if (thrown != 0) {
+            end->kind = olkThrew;
+        }
+    }
+    end->initialized = (LONG)(books->initializes - books->uninitializes);
+    end->logons = (LONG)books->logons;
+    end->logoffs = (LONG)books->logoffs;
+    end->overReleases = (LONG)books->overReleases;
+    end->callsAfterRelease = (LONG)books->callsAfterRelease;
+    for (DWORD at = 0; at < books->sessions; ++at) {
+        const DWORD age = books->sessions - 1 - at;
+        end->references[age < olkToldApart ? age : olkToldApart - 1] += (LONG)books->pages[at]->references;
+    }
+}

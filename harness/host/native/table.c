@@ -1,0 +1,68 @@
+#include "table.h"
+
+void *olkTake(SIZE_T number, SIZE_T size) {
+    return VirtualAlloc(NULL, number * size, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+}
+
+void olkGive(void *memory) {
+    if (memory != NULL) {
+        VirtualFree(memory, 0, MEM_RELEASE);
+    }
+}
+
+BOOL olkMakeTable(struct OlkTable *table, DWORD words, DWORD most) {
+    DWORD slots = 2;
+    while (slots < 2 * most) {
+        slots *= 2;
+    }
+    table->words = words;
+    table->most = most;
+    table->count = 0;
+    table->mask = slots - 1;
+    table->things = olkTake(most, words * sizeof(DWORD));
+    table->slots = olkTake(slots, sizeof(DWORD));
+    return table->things != NULL && table->slots != NULL;
+}
+
+void olkFreeTable(struct OlkTable *table) {
+    olkGive(table->things);
+    olkGive(table->slots);
+    table->things = table->slots = NULL;
+    table->count = 0;
+}
+
+void olkEmptyTable(struct OlkTable *table) {
+    for (DWORD at = 0; at <= table->mask; ++at) {
+        table->slots[at] = 0;
+    }
+    table->count = 0;
+}
+
+static DWORD hashOf(const DWORD *thing, DWORD words) {
+    const ULONG64 *pairs = (const void *)thing;
+    ULONG64 hash = 0;
+    for (DWORD at = 0; at < words / 2; ++at) {
+        hash = (hash ^ pairs[at]) * 0x9E3779B97F4A7C15ull;
+        hash ^= hash >> 29;
+    }
+    return (DWORD)(hash >> 32);
+}
+
+DWORD olkPlaceOf(struct OlkTable *table, const DWORD *thing) {
+    DWORD slot = hashOf(thing, table->words) & table->mask;
+    for (; table->slots[slot] != 0; slot = (slot + 1) & table->mask) {
+        const DWORD place = table->slots[slot] - 1;
+        if (olkIsAt(table, place, thing)) {
+            return place;
+        }
+    }
+    if (table->count == table->most) {
+        return olkNoRoom;
+    }
+    DWORD *free = table->things + (SIZE_T)table->count * table->words;
+    for (DWORD at = 0; at < table->words; ++at) {
+        free[at] = thing[at];
+    }
+    table->slots[slot] = ++table->count;
+    return table->count - 1;
+}

@@ -1,0 +1,101 @@
+// The walker: sequences of calls, each on a helper of its own, at the speed of the calls themselves. harness/host/bridge/walk
+// says what is to be walked, and harness/record/exploration.ts what comes of it.
+#pragma once
+
+#include <windows.h>
+
+// fixtures/provider/control.h: olk::SessionPage, olk::Books.
+struct OlkPage {
+    DWORD id;
+    DWORD origin;
+    DWORD references;
+    DWORD overReleases;
+    DWORD callsAfterRelease;
+    DWORD logoffs;
+    DWORD account;
+    DWORD silence;
+    const void *pointer;
+};
+
+struct OlkBooks {
+    DWORD changes;
+    DWORD initializes;
+    DWORD uninitializes;
+    DWORD logons;
+    DWORD failedLogons;
+    DWORD logoffs;
+    DWORD overReleases;
+    DWORD callsAfterRelease;
+    DWORD sessions;
+    DWORD logonsToFail;
+    DWORD living;
+    LONG64 references;
+    struct OlkPage *const *pages;
+};
+
+// Where the walker is, told where it survives the process: in the journal's header. Read by harness/probe/walk-place.ts.
+struct OlkPlace {
+    DWORD walk;   // its number, from 1
+    LONG step;    // of the sequence; -1: creating the helper; its length: letting everything go
+    DWORD length; // of the sequence
+    DWORD unused;
+    ULONG64 number;  // which of that length; the number in a list; the cycle
+};
+
+enum { olkStayed = 1 };  // no exception has this code: the helper cannot be called from here
+
+// What the bridge gives for a walk. Mirrored by Walk of harness/host/bridge/walk.
+struct OlkWalk {
+    // Makes a helper. `thrown`: the code of what left the vendor's code, or olkStayed.
+    DWORD(__stdcall *create)(void *context, const WCHAR *profile, void *session, void **helper, DWORD *thrown);
+    void *context;
+    void *factory;  // the vendor's own export, which is called in the place of `create`; NULL: there is none
+    struct OlkBooks *books;
+    void(__stdcall *beginAccount)(void);
+    HRESULT(__stdcall *offerSession)(const WCHAR *profile, void **session);
+    struct OlkPlace *place;
+    const WCHAR *profile;
+    DWORD profileLength;
+    DWORD isOffered;
+    DWORD isCaptured;  // what the out-pointer holds is a helper whatever the HRESULT
+    DWORD failLogons;
+};
+
+enum OlkKind { olkReturned, olkThrew, olkSkipped };
+enum OlkOut { olkNoOut, olkUntouched, olkNull, olkSession, olkOther };
+enum { olkToldApart = 8, olkNoAge = 0xffff };
+
+struct OlkObservation {
+    BYTE kind;
+    BYTE out;
+    WORD age;
+    DWORD hresult;
+    DWORD value;
+    DWORD text;
+    LONG initializes;
+    LONG uninitializes;
+    LONG logons;
+    LONG failedLogons;
+    LONG logoffs;
+    LONG overReleases;
+    LONG callsAfterRelease;
+    LONG unused;
+    LONG references[olkToldApart];
+};
+
+struct OlkEnd {
+    DWORD kind;
+    DWORD helpers;
+    DWORD counts[2];
+    LONG initialized;
+    LONG logons;
+    LONG logoffs;
+    LONG overReleases;
+    LONG callsAfterRelease;
+    LONG unused;
+    LONG references[olkToldApart];
+};
+
+// Letters, by their places in `letters` of exploration.ts.
+enum OlkLetter { olkIdentity, olkShort, olkGet, olkNewest, olkOldest, olkHandsOff, olkPlaceholder, olkQuery, olkOtherHelper };
+enum { olkLetters = 9 };

@@ -1,0 +1,90 @@
+// What the bridge can ask of the walker, on one thread at a time. Mirrored in harness/host/bridge/walk.
+#pragma once
+
+#include "walk.h"
+
+enum { olkMostDeviations = 10 };
+
+// What was observed, and what was left: OlkObservations and OlkEnds, each once.
+struct OlkFound {
+    const void *observations;
+    const void *ends;
+    DWORD observationCount;
+    DWORD endCount;
+};
+
+struct OlkDeviation {
+    ULONG64 number;
+    DWORD length;
+    LONG step;
+    DWORD before;
+    DWORD now;
+};
+
+struct OlkExplored {
+    struct OlkFound found;
+    const struct OlkNode *nodes;
+    DWORD nodeCount;
+    DWORD depth;  // in: how deep to go; out: how deep there was room for what was seen
+    ULONG64 ticks;
+    DWORD deviations;
+    struct OlkDeviation deviation[olkMostDeviations];
+};
+
+// FALSE: there is no memory. What was found lies there until it is forgotten.
+BOOL __stdcall OlkExplore(const struct OlkWalk *walk, struct OlkExplored *explored);
+void __stdcall OlkForgetExplored(void);
+
+// `letters`: sequence after sequence, each behind its length in a 16-bit word, as bytes of OlkLetter. `runs` has room for as
+// many places as there are letters and one more for each sequence.
+struct OlkTryOut {
+    const BYTE *letters;
+    DWORD *runs;
+    DWORD sequences;
+    DWORD done;  // those that there was room for
+    struct OlkFound found;
+};
+
+BOOL __stdcall OlkTryOut(const struct OlkWalk *walk, struct OlkTryOut *tried);
+void __stdcall OlkForgetTried(void);
+
+// Lives that are not looked at. Their number in the whole goes on from `first`.
+struct OlkLives {
+    const BYTE *letters;
+    DWORD length;
+    DWORD cycles;
+    ULONG64 first;
+    ULONG64 ticks;
+};
+
+BOOL __stdcall OlkSoak(const struct OlkWalk *walk, struct OlkLives *lives);
+
+// What the process holds at this moment.
+struct OlkSample {
+    LONG64 references;
+    ULONG64 privateBytes;
+    DWORD sessions;
+    DWORD handles;
+    DWORD threads;
+    DWORD gdiObjects;
+    DWORD userObjects;
+    DWORD unused;
+};
+
+void __stdcall OlkTakeSample(const struct OlkWalk *walk, struct OlkSample *sample);
+
+// One letter on one helper again and again, to be timed.
+enum OlkManner {
+    olkRaw,         // a loop around the method itself, as a client in C++ has it
+    olkUnrecorded,  // as the walker enters it
+    olkRecorded,    // a step of the walker, compared with the first
+};
+
+struct OlkRepeat {
+    DWORD letter;
+    DWORD manner;
+    ULONG64 times;
+    ULONG64 ticks;
+};
+
+BOOL __stdcall OlkRepeatLetter(const struct OlkWalk *walk, struct OlkRepeat *repeat);
