@@ -10,6 +10,7 @@ import { journalInside } from './sandbox.js';
 import { bytesUsed, headerSize, JournalDamaged, journalHeader, journalSize, readRecords } from './journal.js';
 import { SealChain, sealSize } from './seal.js';
 import { shownWindow } from './shown-window.js';
+import { placeIn, type WalkPlace } from './walk-place.js';
 
 interface OpenFile {
   readonly file: number;
@@ -90,6 +91,17 @@ export class JournalFile {
   window(): string | null {
     const header = this.#bytes(0, headerSize);
     return header.length < headerSize ? null : shownWindow(header);
+  }
+
+  /** Where the walker is, or was when the process came to its end; undefined: the header is gone. */
+  place(): WalkPlace | undefined {
+    const header = this.#bytes(0, headerSize);
+    return header.length < headerSize ? undefined : placeIn(header);
+  }
+
+  /** How much of it has been read, from 0 to 1. */
+  get fullness(): number {
+    return this.#next / journalSize;
   }
 
   close(): void {

@@ -1,8 +1,8 @@
 /**
  * The journal: a file that the child maps into its memory and writes every step to, before and after the call.
  * Whatever becomes of the child, what it had written is here. Layout (little endian): `OLKJ`, version u32, bytes used
- * u64, the key of the first seal u64, padding to byte 64; what the native part tells of the vendor's code (exception.ts,
- * shown-window.ts) to byte 256; then records, each a u32 length, a seal (seal.ts) and that many bytes of JSON.
+ * u64, the key of the first seal u64, where the walker is (walk-place.ts) to byte 48; what the native part tells of the
+ * vendor's code (exception.ts, shown-window.ts) to byte 256; then records, each a u32 length, a seal (seal.ts) and that many bytes of JSON.
  */
 import { journalRecordSchema, type JournalRecord } from '../record/transcript.js';
 import { sealSize, type SealChain } from './seal.js';

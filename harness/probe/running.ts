@@ -22,6 +22,8 @@ export interface Patience {
   /** How long, in milliseconds, no script may begin or end. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** How far the work is, where it is not scripts that are run: it goes on for as long as this changes. */
+  readonly progress?: (records: readonly JournalRecord[]) => string;
 }
 
 /** How often the journal is read while the child is at work. */
@@ -35,10 +37,10 @@ const readingMs = 20;
 export async function untilDone(
   running: Running,
   isDone: (records: readonly JournalRecord[]) => boolean,
-  { timeoutMs, signal }: Patience,
+  { timeoutMs, signal, progress: progressIn = (records) => String(progressOf(records)) }: Patience,
 ): Promise<Fault | Stop | undefined> {
   const { child, journal } = running;
-  let progress = 0;
+  let progress = '';
   let since = performance.now();
   for (;;) {
     const news = await child.next(Math.min(readingMs, timeoutMs), signal);
@@ -63,7 +65,7 @@ export async function untilDone(
       await child.kill();
       return stop;
     }
-    const now = progressOf(records);
+    const now = progressIn(records);
     if (now !== progress) [progress, since] = [now, performance.now()];
     else if (performance.now() - since >= timeoutMs) {
       await child.kill();

@@ -1,7 +1,11 @@
 /** What a probe can do with sequences of calls, which the child runs natively and tells of in few words. */
-import type { Exploration, Tried } from '../record/exploration.js';
-import type { Soak } from '../record/soak.js';
+import { letters, sequencesUpTo, type Exploration, type Letter, type Tried } from '../record/exploration.js';
+import { soakLife, type Soak } from '../record/soak.js';
+import { placesIn, type WalkRecord } from '../record/walk-record.js';
 import type { Script } from '../script/step.js';
+import { HarnessFault } from './harness-fault.js';
+import { spelled } from './walk-place.js';
+import type { Walked, WalkRunner } from './walk-runner.js';
 
 /** What all sequences of a request have in common. */
 export interface WalkOptions {
@@ -12,6 +16,9 @@ export interface WalkOptions {
   /** Told now and then how far it is. */
   readonly tell?: (done: number, of: number) => void;
 }
+
+/** The longest sequences that are explored: there are 48 million of them. */
+export const deepest = 8;
 
 export interface ExploreOptions extends WalkOptions {
   /** From 1 to `deepest`. */
@@ -31,8 +38,135 @@ export interface SoakOptions extends WalkOptions {
   readonly samples: number;
 }
 
+export interface RepeatOptions extends WalkOptions {
+  /** `raw` and `unrecorded` know those that need no argument. */
+  readonly letter: Letter;
+  readonly times: number;
+  /**
+   * `raw`: a loop around the method itself, as a client in C++ has it; `unrecorded`: as a walk enters it; `recorded`: a
+   * step of a walk, compared with the one before.
+   */
+  readonly manner: 'raw' | 'unrecorded' | 'recorded';
+}
+
 export interface Walks {
   explore(options: ExploreOptions): Promise<Exploration>;
   tryOut(options: TryOutOptions): Promise<Tried>;
   soak(options: SoakOptions): Promise<Soak>;
+}
+
+const common = ({ session, profile, apartment }: WalkOptions): object => ({ session, profile, apartment });
+
+type Kind = WalkRecord['record'];
+
+/** The records of one kind, in order. */
+function ofKind<K extends Kind>({ records }: Walked, kind: K): Extract<WalkRecord, { record: K }>[] {
+  return records.filter((record): record is Extract<WalkRecord, { record: K }> => record.record === kind);
+}
+
+const stepsUpTo = (depth: number): number =>
+  Array.from({ length: depth }, (_, at) => (at + 1) * letters.length ** (at + 1)).reduce((sum, of) => sum + of, 0);
+
+/** What there is of an exploration when it has come to its end, or to one. */
+function explored(walked: Walked, failLogons: number, death: Exploration['death']): Exploration {
+  const [summary] = ofKind(walked, 'explored');
+  const depth = summary?.depth ?? 0;
+  return {
+    depth,
+    failLogons,
+    sequences: summary === undefined ? 0 : sequencesUpTo(depth),
+    steps: stepsUpTo(depth),
+    micros: summary?.micros ?? 0,
+    observations: ofKind(walked, 'observations').flatMap(({ items }) => items),
+    ends: ofKind(walked, 'ends').flatMap(({ items }) => items),
+    nodes: ofKind(walked, 'nodes').flatMap(({ items }) => items),
+    deviations: (summary?.deviations ?? []).map(({ number, length, step, before, now }) => ({
+      sequence: spelled(length, number),
+      step,
+      before,
+      now,
+    })),
+    death,
+    ...(walked.givenUp === undefined ? {} : { givenUp: walked.givenUp }),
+  };
+}
+
+/** A death ends it; what is told of the lengths before was found out by another child. */
+export async function explore(runner: WalkRunner, options: ExploreOptions): Promise<Exploration> {
+  const { failLogons, tell } = options;
+  if (options.depth < 1 || options.depth > deepest) throw new RangeError(`a depth is from 1 to ${String(deepest)}`);
+  let death: Exploration['death'] = null;
+  for (let depth = options.depth; ;) {
+    const of = sequencesUpTo(depth);
+    const walked = await runner.walk({ op: 'explore', ...common(options), failLogons, depth }, ({ length, number }) =>
+      tell?.(Math.min(of, length === 0 ? 0 : sequencesUpTo(length - 1) + number), of),
+    );
+    if (walked.death === undefined) return explored(walked, failLogons, death);
+    const { fault, place } = walked.death;
+    const length = Math.min(place.length, depth);
+    death = { sequence: spelled(length, place.number), step: Math.min(place.step, length), story: fault.story };
+    if (length === 0) return explored({ records: [] }, failLogons, death);
+    depth = length - 1;
+  }
+}
+
+/** The runs before a death are those of another child. */
+export async function tryOut(runner: WalkRunner, options: TryOutOptions): Promise<Tried> {
+  const { failLogons, tell } = options;
+  let death: Tried['death'] = null;
+  for (let { sequences } = options; ;) {
+    const walked = await runner.walk({ op: 'tryOut', ...common(options), failLogons, sequences }, ({ number }) =>
+      tell?.(Math.min(number, sequences.length), sequences.length),
+    );
+    if (walked.death === undefined) {
+      return {
+        observations: ofKind(walked, 'observations').flatMap(({ items }) => items),
+        ends: ofKind(walked, 'ends').flatMap(({ items }) => items),
+        runs: ofKind(walked, 'runs').flatMap(({ items }) => items.map(placesIn)),
+        death,
+        ...(walked.givenUp === undefined ? {} : { givenUp: walked.givenUp }),
+      };
+    }
+    const { fault, place } = walked.death;
+    const number = Math.min(place.number, sequences.length - 1);
+    const sequence = sequences[number] ?? '';
+    death = { sequence, step: Math.min(place.step, sequence.length), story: fault.story };
+    sequences = sequences.slice(0, number);
+  }
+}
+
+/** A death ends it; the samples before are kept. */
+export async function soak(runner: WalkRunner, options: SoakOptions): Promise<Soak> {
+  const { cycles, samples, tell } = options;
+  const walked = await runner.walk(
+    { op: 'soak', ...common(options), failLogons: 0, life: soakLife, cycles, samples },
+    ({ number }) => tell?.(Math.min(number, cycles), cycles),
+  );
+  const taken = ofKind(walked, 'sample');
+  const last = taken.at(-1);
+  const { death, givenUp } = walked;
+  return {
+    cycles: last?.sample.cycle ?? 0,
+    micros: last?.micros ?? 0,
+    samples: taken.map(({ sample }) => sample),
+    death:
+      death === undefined
+        ? null
+        : {
+            cycle: Math.min(death.place.number, cycles),
+            step: Math.min(death.place.step, soakLife.length),
+            story: death.fault.story,
+          },
+    ...(givenUp === undefined ? {} : { givenUp }),
+  };
+}
+
+/** @throws HarnessFault when it did not come to its end. */
+export async function repeat(runner: WalkRunner, options: RepeatOptions): Promise<number> {
+  const { letter, times, manner } = options;
+  const walked = await runner.walk({ op: 'repeat', ...common(options), failLogons: 0, letter, times, manner });
+  const [repeated] = ofKind(walked, 'repeated');
+  const why = walked.death?.fault.story ?? walked.givenUp ?? 'nothing was told';
+  if (repeated === undefined) throw new HarnessFault(`a call could not be repeated: ${why}`);
+  return repeated.micros;
 }

@@ -28,7 +28,7 @@ export const sessionsToldApart = 8;
  * What one step did. A session is named by its age: 0 is the one that appeared last in the sequence (as it stands after
  * the step), 1 the one before it. Changes are what the instrumented MAPI counted during the step.
  */
-const observationSchema = z.strictObject({
+export const observationSchema = z.strictObject({
   /**
    * `returned`: the call came back; `threw`: an exception left it, its code is in `hresult`; `skipped`: there was nothing
    * to release, or no helper to call, and nothing was done.
@@ -60,7 +60,7 @@ const observationSchema = z.strictObject({
  * it still held, newest first, then its helpers, newest first. Where an offered session exists, the client's own reference
  * to it is still there.
  */
-const endSchema = z.strictObject({
+export const endSchema = z.strictObject({
   kind: z.enum(['returned', 'threw']),
   /** What the last Release of each helper returned, in the order of their creation; what it threw, if `threw`. */
   counts: z.array(uint32),
@@ -78,7 +78,7 @@ const endSchema = z.strictObject({
  * A place in the tree: `[observation, end]` at full depth, otherwise with the node that follows for each letter behind
  * them. All numbers are places: in `observations`, in `ends`, in `nodes`.
  */
-const nodeSchema = z
+export const nodeSchema = z
   .array(uint32)
   .check(
     z.refine(
@@ -88,9 +88,16 @@ const nodeSchema = z
   );
 
 /** A step of a sequence, from 0; the sequence's length: its end, when all is let go; -1: creating the helper. */
-const stepSchema = z.int().check(z.minimum(-1));
+export const stepSchema = z.int().check(z.minimum(-1));
 
-const deathSchema = z.nullable(z.strictObject({ sequence: sequenceSchema, step: stepSchema }));
+const deathSchema = z.nullable(
+  z.strictObject({
+    sequence: sequenceSchema,
+    step: stepSchema,
+    /** How it came to its end, in words. */
+    story: z.optional(z.string()),
+  }),
+);
 
 /** A step did not bring the same as when the same calls had been made before. */
 const deviationSchema = z.strictObject({

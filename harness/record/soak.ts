@@ -8,7 +8,7 @@ import { sequenceSchema } from './exploration.js';
 
 const count = z.int().check(z.minimum(0));
 
-const sampleSchema = z.strictObject({
+export const sampleSchema = z.strictObject({
   /** How many lives had come to their end. The first sample is taken before the first. */
   cycle: count,
   /** References that somebody holds on any session that there ever was, less the client's own. */
@@ -29,7 +29,9 @@ export const soakSchema = z.strictObject({
   micros: z.number().check(z.minimum(0)),
   samples: z.array(sampleSchema),
   /** The life in which the process came to its end, and the step of `soakLife` (its length: when all was let go); null: none. */
-  death: z.nullable(z.strictObject({ cycle: count, step: z.int().check(z.minimum(-1)) })),
+  death: z.nullable(
+    z.strictObject({ cycle: count, step: z.int().check(z.minimum(-1)), story: z.optional(z.string()) }),
+  ),
   givenUp: z.optional(z.string()),
 });
 

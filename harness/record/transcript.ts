@@ -5,6 +5,8 @@
  */
 import * as z from 'zod/mini';
 
+import { walkRecords } from './walk-record.js';
+
 const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
 
 /**
@@ -200,6 +202,7 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
     ...afterStep,
   }),
   z.strictObject({ record: z.literal('end'), script: uint32 }),
+  ...walkRecords,
   /** The harness's own fault: there will be no more. */
   z.strictObject({ record: z.literal('broken'), why: z.string() }),
 ]);

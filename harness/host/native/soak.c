@@ -1,8 +1,7 @@
 // Lives by the million.
 #include <windows.h>
 
-#include <psapi.h>
-#include <tlhelp32.h>
+#include <winternl.h>
 
 #include "enter.h"
 #include "helpers.h"
@@ -49,25 +48,40 @@ BOOL __stdcall OlkSoak(const struct OlkWalk *walk, struct OlkLives *lives) {
     return TRUE;
 }
 
-static DWORD threadsOfThisProcess(void) {
-    const HANDLE all = CreateToolhelp32Snapshot(TH32CS_SNAPTHREAD, 0);
-    THREADENTRY32 thread = {.dwSize = sizeof thread};
-    DWORD count = 0;
-    for (BOOL is = Thread32First(all, &thread); is; is = Thread32Next(all, &thread)) {
-        count += thread.th32OwnerProcessID == GetCurrentProcessId() ? 1 : 0;
+// Wine tells of no private bytes otherwise: what is committed and of no file, region by region.
+static ULONG64 privateBytes(void) {
+    MEMORY_BASIC_INFORMATION region;
+    ULONG64 bytes = 0;
+    for (const char *at = NULL; VirtualQuery(at, &region, sizeof region) != 0;
+         at = (const char *)region.BaseAddress + region.RegionSize) {
+        bytes += region.State == MEM_COMMIT && region.Type == MEM_PRIVATE ? region.RegionSize : 0;
     }
-    CloseHandle(all);
-    return count;
+    return bytes;
+}
+
+// Of all processes, as Wine has it: GetProcessHandleCount answers 0 there.
+static const SYSTEM_PROCESS_INFORMATION *thisProcess(void) {
+    static ULONG64 all[65536];
+    if (NtQuerySystemInformation(SystemProcessInformation, all, sizeof all, NULL) < 0) {
+        return NULL;
+    }
+    const SYSTEM_PROCESS_INFORMATION *process = (const void *)all;
+    while (process->UniqueProcessId != (HANDLE)(SIZE_T)GetCurrentProcessId()) {
+        if (process->NextEntryOffset == 0) {
+            return NULL;
+        }
+        process = (const void *)((const char *)process + process->NextEntryOffset);
+    }
+    return process;
 }
 
 void __stdcall OlkTakeSample(const struct OlkWalk *walk, struct OlkSample *sample) {
-    PROCESS_MEMORY_COUNTERS_EX memory = {.cb = sizeof memory};
-    K32GetProcessMemoryInfo(GetCurrentProcess(), (PROCESS_MEMORY_COUNTERS *)&memory, sizeof memory);
+    const SYSTEM_PROCESS_INFORMATION *process = thisProcess();
     sample->references = walk->books->references;
     sample->sessions = walk->books->living;
-    sample->privateBytes = memory.PrivateUsage;
-    sample->threads = threadsOfThisProcess();
+    sample->privateBytes = privateBytes();
+    sample->threads = process == NULL ? 0 : process->NumberOfThreads;
+    sample->handles = process == NULL ? 0 : process->HandleCount;
     sample->gdiObjects = GetGuiResources(GetCurrentProcess(), GR_GDIOBJECTS);
     sample->userObjects = GetGuiResources(GetCurrentProcess(), GR_USEROBJECTS);
-    GetProcessHandleCount(GetCurrentProcess(), &sample->handles);
 }
