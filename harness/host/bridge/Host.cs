@@ -94,7 +94,6 @@ internal sealed class Host
             mapi = null;
         }
 
-        // A DLL that is loaded again has forgotten where it had found MAPI.
         ScriptRunner RunnerIn(ApartmentKind kind, NativeCall own) => new(
             provider,
             new WindowsPages(),
@@ -102,6 +101,7 @@ internal sealed class Host
             machine,
             own,
             Hide,
+            // A DLL that is loaded again has forgotten where it had found MAPI.
             () => mapi ??= Shown(),
             () => guard?.Check(),
             kind is ApartmentKind.Sta or ApartmentKind.Mta
