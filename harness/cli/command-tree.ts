@@ -51,7 +51,7 @@ export function commandTree(signal: AbortSignal, finish: (status: ExitStatus) =>
   runCommand(program, signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);
-  initCommand(program, finish);
+  initCommand(program, signal, finish);
   compareCommand(program, finish);
   mergeCommand(program, finish);
   keygenCommand(program, finish);

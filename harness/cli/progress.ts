@@ -18,6 +18,8 @@ const betweenLinesMs = 30_000;
 
 const widestBar = 30;
 
+const usualColumns = 80;
+
 /** The part of stderr that counts here. */
 export interface ProgressStream {
   readonly isTTY?: boolean | undefined;
@@ -63,13 +65,19 @@ export class Progress {
     this.#next = now() + (this.#isBar ? firstBarMs : betweenLinesMs);
   }
 
+  /** Some terminals do not know how wide they are, and say 0. */
+  get #columns(): number {
+    const { columns = 0 } = this.#stream;
+    return columns > 0 ? columns : usualColumns;
+  }
+
   readonly tell: TellProgress = (what, done, of) => {
     const now = this.#now();
     if (now < this.#next) return;
     if (this.#isBar) {
       this.#next = now + betweenBarsMs;
       this.#isDrawn = true;
-      this.#stream.write(`\r${barText(terminalText(tell(what)), done, of, this.#stream.columns ?? 80)}\u001B[K`);
+      this.#stream.write(`\r${barText(terminalText(tell(what)), done, of, this.#columns)}\u001B[K`);
     } else {
       this.#next = now + betweenLinesMs;
       const line = tell(say('{what}: {done} of {of}', { what: filled(what), done, of }));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import * as z from 'zod/mini';
@@ -47,6 +47,44 @@ describe('olkconform init', () => {
     expect([status, stdout]).to.deep.equal([2, '']);
     expect(readdirSync(folder())).to.deep.equal(['Jenkinsfile']);
     expect(readFileSync(join(folder(), 'Jenkinsfile'), 'utf8')).to.equal('mine');
+  });
+
+  it('writes over what is there when it is told to, and over nothing else', async () => {
+    writeFileSync(join(folder(), 'Jenkinsfile'), 'mine');
+    const { status, stdout } = await init('--dll', 'a.dll', '--ci', 'jenkins', '--force');
+    expect([status, stdout]).to.deep.equal([0, 'olkconform.config.json\nJenkinsfile\n']);
+    expect(readFileSync(join(folder(), 'Jenkinsfile'), 'utf8')).to.contain('olkconform');
+    mkdirSync(join(folder(), '.gitlab-ci.yml'));
+    const refused = await init('--dll', 'a.dll', '--ci', 'gitlab', '--force');
+    expect(refused.stderr).to.contain('there is already .gitlab-ci.yml');
+    expect(refused.status).to.equal(2);
+  });
+
+  it('follows no link, forced or not', async () => {
+    const [here, elsewhere] = [join(folder(), 'here'), join(folder(), 'elsewhere')];
+    mkdirSync(here);
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, 'Jenkinsfile'), 'theirs');
+    symlinkSync(elsewhere, join(here, '.github'));
+    symlinkSync(join(elsewhere, 'Jenkinsfile'), join(here, 'Jenkinsfile'));
+    symlinkSync(join(elsewhere, 'new.yml'), join(here, '.gitlab-ci.yml'));
+    for (const [ci, link] of [
+      ['github', '.github'],
+      ['jenkins', 'Jenkinsfile'],
+      ['gitlab', '.gitlab-ci.yml'],
+    ] as const) {
+      for (const force of [[], ['--force']]) {
+        const args = ['init', '--dll', 'a.dll', '--ci', ci, ...force];
+        const { status, stderr } = await runProgram(process.execPath, [placesOf(root).commandLine, ...args], {
+          cwd: here,
+        });
+        expect(stderr).to.contain(`because ${link} is a link, which is not followed`);
+        expect(status).to.equal(2);
+      }
+    }
+    expect(readdirSync(elsewhere)).to.deep.equal(['Jenkinsfile']);
+    expect(readFileSync(join(elsewhere, 'Jenkinsfile'), 'utf8')).to.equal('theirs');
+    expect(readdirSync(here)).to.not.include('olkconform.config.json');
   });
 
   it('refuses what a run would refuse, and writes nothing', async () => {

@@ -81,6 +81,13 @@ describe('progress', () => {
     expect(written.join('')).to.contain('1/2 a\\u{1b}[2Jb (1/2): scripts');
   });
 
+  it('takes a terminal that does not know its width for an ordinary one', () => {
+    const { progress, written, pass } = terminal({ columns: 0 });
+    pass(600);
+    progress.tell('scripts', 1, 2);
+    expect(written.join('')).to.contain('] 1/2 scripts');
+  });
+
   it('never fills a line, whatever is told on whatever terminal', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(), fc.nat(), fc.string({ maxLength: 60 }), (columns, done, of, name) => {
@@ -89,7 +96,7 @@ describe('progress', () => {
         progress.within(name)(say('scripts'), done, of);
         const shown = /^\r(?<bar>[^\r]*)\u001B\[K$/.exec(written.join(''))?.groups?.['bar'];
         expect(shown).to.be.a('string');
-        expect(shown?.length).to.be.lessThan(Math.max(columns, 2));
+        expect(shown?.length).to.be.lessThan(Math.max(columns === 0 ? 80 : columns, 2));
       }),
     );
   });

@@ -56,6 +56,22 @@ export const commandLine = {
   '--open: no HTML page was asked for.': '--open: no se pidió ninguna página HTML.',
   'Say where it goes: --report html=result.html': 'Diga adónde va: --report html=result.html',
   '--open: {file} could not be opened: {reason}': '--open: {file} no se pudo abrir: {reason}',
+  'init: nothing was written, because {link} is a link, which is not followed.':
+    'init: no se escribió nada, porque {link} es un enlace, que no se sigue.',
+  'Move it away, or give --force to write over it.': 'Muévalo, o indique --force para sobrescribirlo.',
+  'write over files that are there': 'sobrescribe los archivos que ya están',
+  'Which DLL holds the helper?': '¿Qué DLL contiene el helper?',
+  'It cannot be read, or is not there yet; that can wait.': 'No se puede leer, o todavía no está; eso puede esperar.',
+  'Which export makes the helper?': '¿Qué exportación hace el helper?',
+  'It is a COM server: what is the class id of the helper?':
+    'Es un servidor COM: ¿cuál es el identificador de clase del helper?',
+  'Take it all the same? (yes, no)': '¿Tomarla de todos modos? (yes: sí, no)',
+  'Whose MAPI session does it hand out? (own, borrowed, auto)':
+    '¿De quién es la sesión MAPI que entrega? (own, borrowed, auto)',
+  'Which CI? ({names})': '¿Qué CI? ({names})',
+  'as docs/ci has it': 'como está en docs/ci',
+  'Write it? (yes, no)': '¿Escribirlo? (yes: sí, no)',
+  'nothing was written.': 'no se escribió nada.',
   'choices:': 'opciones:',
   'default:': 'por omisión:',
   'for which shell': 'para qué intérprete de órdenes',
