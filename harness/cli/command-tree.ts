@@ -47,7 +47,7 @@ export function commandTree(signal: AbortSignal, finish: (status: ExitStatus) =>
     )
     .helpOption('-h, --help', tell('display help for command'))
     .helpCommand('help [command]', tell('display help for command'))
-    .configureHelp({ styleTitle, optionDescription: optionText });
+    .configureHelp({ styleTitle, optionDescription: optionText, argumentDescription: optionText });
   runCommand(program, signal, finish);
   listCommand(program, finish);
   judgeCommand(program, finish);

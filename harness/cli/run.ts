@@ -134,7 +134,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--report <FORMAT=FILE>', tell('write a report: json=FILE, junit=FILE …; repeatable'), collect)
     .option('--json', tell('print the run record instead of the report'))
     .option('--open', tell('open the HTML page (--report html=FILE) when it is written'))
-    .option('--watch', tell('run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C'))
+    .option(
+      '--watch',
+      tell('run again whenever the DLL, the configuration, the baseline or a sequence changes, until Ctrl-C'),
+    )
     .option(
       '--timeout <SECONDS>',
       tell(say('deadline for each script (default: {seconds})', { seconds: defaultTimeoutSeconds })),

@@ -1,8 +1,10 @@
-/** `run --watch`: the run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C. */
-import { resolve } from 'node:path';
+/** `run --watch`: the run again whenever the DLL, the configuration, the baseline or a sequence changes, until Ctrl-C. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import { listed, say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { isBuiltIn } from '../sequence/built-in.js';
 import { looksOf, untilChanged, watchFiles } from './changes.js';
 import type { NamedConfiguration } from './configuration.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
@@ -16,8 +18,19 @@ export interface WatchedRun {
   readonly carryOut: (helpers: readonly NamedConfiguration[], isFirst: boolean) => Promise<ExitStatus>;
 }
 
+/** Not the folder itself: it changes with whatever else is written there, reports too. */
+function sequenceFiles(path: string): string[] {
+  if (isBuiltIn(path)) return [];
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  return readdirSync(path).flatMap((name) => (/\.ya?ml$/.test(name) ? join(path, name) : []));
+}
+
 function filesOf(config: string | undefined, helpers: readonly NamedConfiguration[]): string[] {
-  const named = helpers.flatMap(({ configuration: { dll, baseline } }) => [dll, baseline]);
+  const named = helpers.flatMap(({ configuration: { dll, baseline, sequence = [] } }) => [
+    dll,
+    baseline,
+    ...sequence.flatMap(sequenceFiles),
+  ]);
   return [...new Set([config, ...named].flatMap((file) => (file === undefined ? [] : resolve(file))))];
 }
 

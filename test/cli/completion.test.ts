@@ -31,7 +31,7 @@ describe('completion', () => {
   });
 
   it('has the options of the command and of the program, and what they may be', () => {
-    expect(completed('olkconform run --se').values).to.deep.equal(['--session']);
+    expect(completed('olkconform run --ses').values).to.deep.equal(['--session']);
     expect(completed('olkconform run --la').values).to.deep.equal(['--lang']);
     expect(completed('olkconform run --session ').values).to.deep.equal(['own', 'borrowed', 'auto']);
     expect(completed('olkconform run --session=b').values).to.deep.equal(['--session=borrowed']);

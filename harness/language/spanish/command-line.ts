@@ -44,8 +44,8 @@ export const commandLine = {
   '{right} of {cells} cells right': '{right} de {cells} celdas bien',
   'open the HTML page (--report html=FILE) when it is written':
     'abre la página HTML (--report html=ARCHIVO) cuando está escrita',
-  'run again whenever the DLL, the configuration or the baseline changes, until Ctrl-C':
-    'ejecuta de nuevo cada vez que cambia la DLL, la configuración o la línea base, hasta Ctrl-C',
+  'run again whenever the DLL, the configuration, the baseline or a sequence changes, until Ctrl-C':
+    'ejecuta de nuevo cada vez que cambia la DLL, la configuración, la línea base o una secuencia, hasta Ctrl-C',
   '--watch does not go with {options}: it runs again and again.':
     '--watch no va con {options}: ejecuta una y otra vez.',
   'Leave one of them out.': 'Omita una de ellas.',
