@@ -67,8 +67,11 @@ function judgeStep(transcript: Transcript, at: number, expectation: Expectation 
   if (expectation.documented === true) requireDocumentedAnswer(transcript, at);
 }
 
-/** What is only recommended is told when nothing worse was found. */
-function judge(sequence: RecordedSequence, evidence: Evidence, behaviour: Behaviour | undefined): void {
+/**
+ * What is only recommended is told when nothing worse was found.
+ * @throws AssertionError, or another verdict, for the first step that is not as expected.
+ */
+export function judge(sequence: RecordedSequence, evidence: Evidence, behaviour: Behaviour | undefined): void {
   const { transcript } = evidence;
   const expectations = new Map(sequence.expectations.map((expectation) => [expectation.step, expectation]));
   const asksDocuments = sequence.endIsDocumented || sequence.expectations.some(({ documented }) => documented === true);
