@@ -70,6 +70,8 @@ public class RequestReaderTests
     public static TheoryData<string, object> Steps => new()
     {
         { """{"do":"create","as":"h","session":"offered"}""", new CreateStep("h", SessionArgument.Offered) },
+        { """{"do":"create","as":"h","session":"second"}""", new CreateStep("h", SessionArgument.Second) },
+        { """{"do":"addRef","on":"h","thread":"second"}""", new AddRefStep("h") { OnSecondThread = true } },
         { """{"do":"create","as":"h","session":"withheld"}""", new CreateStep("h", SessionArgument.Withheld) },
         {
             $$"""{"do":"query","label":"l","on":"h","iid":"{{Iid}}","out":"memory","as":"i"}""",

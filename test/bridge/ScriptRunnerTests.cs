@@ -137,11 +137,37 @@ public sealed class ScriptRunnerTests : IDisposable
     private IEnumerable<string?> Events(int record) =>
         Records()[record].GetProperty("events").EnumerateArray().Select(e => Text(e, "kind"));
 
+    [Fact]
+    public void A_step_for_the_second_thread_is_done_there_and_knows_the_objects_of_the_first()
+    {
+        List<Thread> threads = [];
+        activation.OnCreate = () => threads.Add(Thread.CurrentThread);
+        FakeHome other = new();
+        Runner(null, () => new SecondThread(other, () => new NativeCall(new PlainVendorCall(), null))).Run(
+            7,
+            Script(
+                new CreateStep("first", SessionArgument.Withheld),
+                new CreateStep("second", SessionArgument.Withheld) { OnSecondThread = true },
+                new AddRefStep("first") { OnSecondThread = true },
+                new AddRefStep("second")),
+            vendor);
+        Assert.Equal(Thread.CurrentThread, threads[0]);
+        Assert.NotEqual(Thread.CurrentThread, threads[1]);
+        Assert.All(
+            Records().Where(record => Text(record, "record") == "result"),
+            record => Assert.Equal("returned", Text(record.GetProperty("outcome"), "kind")));
+    }
+
+    [Fact]
+    public void A_kind_of_thread_that_has_no_second_one_is_a_fault_of_the_bridge() =>
+        Assert.Throws<BridgeException>(() => Run(
+            new CreateStep("helper", SessionArgument.Withheld) { OnSecondThread = true }));
+
     private void Run(params Step[] steps) => runner.Run(7, Script(steps), vendor);
 
     private static Script Script(params Step[] steps) => new("p", ApartmentKind.Sta, steps);
 
-    private ScriptRunner Runner(FakeFrames? frames) => new(
+    private ScriptRunner Runner(FakeFrames? frames, Func<SecondThread>? second = null) => new(
         provider,
         pages,
         new JournalWriter(journal),
@@ -149,7 +175,8 @@ public sealed class ScriptRunnerTests : IDisposable
         new NativeCall(new PlainVendorCall(), frames),
         () => mapiSeen++,
         () => reloadsSeen.Add(library.Reloads.Count),
-        () => lastAfterStep.Add(journal.Records[^1]));
+        () => lastAfterStep.Add(journal.Records[^1]),
+        second);
 
     private sealed class FakeFrames : IExceptionFrames
     {

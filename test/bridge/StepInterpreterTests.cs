@@ -51,11 +51,13 @@ public sealed unsafe class StepInterpreterTests : IDisposable
     }
 
     [Fact]
-    public void All_create_steps_of_a_script_share_one_session()
+    public void All_create_steps_of_a_script_share_one_session_unless_they_ask_for_the_second()
     {
         Run(new CreateStep("first", SessionArgument.Offered));
         Run(new CreateStep("second", SessionArgument.Offered));
         Assert.Equal(1, provider.Offers);
+        Run(new CreateStep("third", SessionArgument.Second));
+        Assert.Equal(2, provider.Offers);
     }
 
     [Fact]

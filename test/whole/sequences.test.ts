@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { certify } from '../../harness/cli/embed.js';
 import { runRecordSchema } from '../../harness/record/run-record.js';
 import { olkconform, root } from '../cli/olkconform.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const area = 'built-in-sequence';
 
@@ -25,17 +25,11 @@ const found: [mutant: string, sequence: string, step: number, call: string][] = 
 ];
 
 describe('olkconform run --sequence', () => {
-  let folder = '';
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'olkconform-sequences-'));
-  });
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
 
   for (const name of ['own-session', 'borrowed-session'])
     it(`finds nothing wrong with ${name} by the built-in sequences, and judges the same from the record`, async () => {
-      const file = join(folder, `${name}.json`);
+      const file = join(folder(), `${name}.json`);
       const args = ['run', '--example', name, '--sequence', 'built-in', '--only', area, '--report', `json=${file}`];
       const { status, stderr } = await olkconform(args);
       expect(status, stderr).to.equal(0);
@@ -64,7 +58,7 @@ describe('olkconform run --sequence', () => {
     const page = readFileSync(join(root, 'docs', 'write-a-sequence.md'), 'utf8');
     const [, written = ''] = /^```yaml\n(.*?)^```/ms.exec(page) ?? [];
     const [, command = ''] = /^```sh\nolkconform (.*?)\n```/ms.exec(page) ?? [];
-    const file = join(folder, 'folders.yaml');
+    const file = join(folder(), 'folders.yaml');
     writeFileSync(file, written);
     const args = command.split(' ').map((word) => (word === 'folders.yaml' ? file : word));
     const { status, stdout, stderr } = await olkconform([...args, '--only', 'own-sequence']);
