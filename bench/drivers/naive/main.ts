@@ -1,0 +1,97 @@
+/**
+ * Runs inside Windows Node: edge-js as one uses it first, one call of it for each call of the helper, in all sequences up
+ * to a depth. Arguments: the assembly, the provider, the helper's DLL, the depth. Prints what it has done, as JSON.
+ */
+import { writeSync } from 'node:fs';
+import { func } from 'edge-js';
+
+import { letters, type Letter } from '../../../harness/record/exploration.js';
+
+interface Answer {
+  readonly hresult: number;
+  readonly value: number;
+  readonly text: string;
+  readonly references: readonly number[];
+}
+
+const stdout = 1;
+const ok = 0;
+const [assemblyFile = '', provider = '', helper = '', depth = ''] = process.argv.slice(2);
+
+function method<Input>(methodName: string): (input: Input) => Promise<Answer> {
+  const call = func<Input, Answer>({ assemblyFile, typeName: 'Olkconform.Bench.Naive.Naive', methodName });
+  return (input) =>
+    new Promise((resolve, reject) => {
+      call(input, (error, answer) => {
+        if (error instanceof Error) reject(error);
+        else resolve(answer);
+      });
+    });
+}
+
+const bridge = {
+  open: method<{ provider: string; helper: string }>('Open'),
+  begin: method<null>('Begin'),
+  create: method<string>('Create'),
+  getIdentity: method<{ helper: number; capacity: number }>('GetIdentity'),
+  getMapiSession: method<number>('GetMapiSession'),
+  releaseSession: method<string>('ReleaseSession'),
+  handsOffSession: method<number>('HandsOffSession'),
+  placeholder1: method<number>('Placeholder1'),
+  query: method<number>('Query'),
+  releaseHelper: method<number>('ReleaseHelper'),
+};
+
+async function create(): Promise<number> {
+  const { hresult, value } = await bridge.create('Conformance');
+  if (hresult !== ok) throw new Error('The helper was not created.');
+  return value;
+}
+
+async function tryOut(sequence: readonly Letter[]): Promise<void> {
+  await bridge.begin(null);
+  const helpers = [await create()];
+  const held: string[] = [];
+  let current = 0;
+  const release = async (session: string | undefined): Promise<void> => {
+    if (session !== undefined) await bridge.releaseSession(session);
+  };
+  const calls: Record<Letter, (on: number) => Promise<unknown>> = {
+    i: (on) => bridge.getIdentity({ helper: on, capacity: 256 }),
+    s: (on) => bridge.getIdentity({ helper: on, capacity: 1 }),
+    g: async (on) => held.push((await bridge.getMapiSession(on)).text),
+    n: () => release(held.pop()),
+    o: () => release(held.shift()),
+    h: bridge.handsOffSession,
+    p: bridge.placeholder1,
+    q: bridge.query,
+    2: async () => {
+      if (helpers.length === 1) helpers.push(await create());
+      current = 1 - current;
+    },
+  };
+  for (const letter of sequence) await calls[letter](helpers[current] ?? 0);
+  for (const session of held.toReversed()) await release(session);
+  let left: readonly number[] = [];
+  for (const made of helpers.toReversed()) left = (await bridge.releaseHelper(made)).references;
+  if (left.some((count) => count > 0)) throw new Error(`After ${sequence.join('')} a session has references.`);
+}
+
+function* sequencesOf(length: number): Generator<Letter[]> {
+  if (length === 0) yield [];
+  else for (const first of sequencesOf(length - 1)) for (const letter of letters) yield [...first, letter];
+}
+
+await bridge.open({ provider, helper });
+let sequences = 0;
+let steps = 0;
+const start = performance.now();
+for (let length = 1; length <= Number(depth); length += 1) {
+  for (const sequence of sequencesOf(length)) {
+    await tryOut(sequence);
+    sequences += 1;
+    steps += length;
+  }
+}
+const micros = (performance.now() - start) * 1000;
+writeSync(stdout, `${JSON.stringify({ sequences, steps, micros })}\n`);
