@@ -1,6 +1,8 @@
-/** How long a process takes from start to end, and the peak memory of it and its children. */
+/** How long a process takes from start to end, what it prints, and the peak memory of it and its children. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface Command {
   readonly program: string;
@@ -17,6 +19,8 @@ export interface Timing {
   /** Peak resident memory in MB of the process itself, and of the largest of its children; 0 where /proc is missing. */
   readonly ownMegabytes: number;
   readonly childMegabytes: number;
+  /** What it printed on stdout. */
+  readonly output: string;
 }
 
 /** Often enough to see a child's last state: VmHWM is a peak, so only its last growth can be missed. */
@@ -53,26 +57,38 @@ function cpuSecondsOfChildren(): number {
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / ticksPerSecond;
 }
 
-/** Runs the command to its end; another exit status than the one that is expected is an error. */
+/**
+ * Runs the command to its end; another exit status than the one that is expected is an error. What it prints goes into a
+ * file: a pipe would have to be emptied meanwhile.
+ */
 export async function time({ program, args, env, status: expected }: Command): Promise<Timing> {
-  const cpuBefore = cpuSecondsOfChildren();
-  const start = performance.now();
-  const child = spawn(program, args, { env, stdio: 'ignore' });
-  const { pid = 0 } = child;
-  let ownMegabytes = 0;
-  let childMegabytes = 0;
-  const sampler = setInterval(() => {
-    ownMegabytes = Math.max(ownMegabytes, peakMegabytes(pid));
-    childMegabytes = Math.max(childMegabytes, ...childrenOf(pid).map(peakMegabytes));
-  }, samplingMs);
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  clearInterval(sampler);
-  if (status !== expected) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}`);
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, cpuSeconds: cpuSecondsOfChildren() - cpuBefore, ownMegabytes, childMegabytes };
+  const folder = mkdtempSync(join(tmpdir(), 'olkconform-bench-'));
+  const file = join(folder, 'stdout');
+  const stdout = openSync(file, 'w');
+  try {
+    const cpuBefore = cpuSecondsOfChildren();
+    const start = performance.now();
+    const child = spawn(program, args, { env, stdio: ['ignore', stdout, 'ignore'] });
+    const { pid = 0 } = child;
+    let ownMegabytes = 0;
+    let childMegabytes = 0;
+    const sampler = setInterval(() => {
+      ownMegabytes = Math.max(ownMegabytes, peakMegabytes(pid));
+      childMegabytes = Math.max(childMegabytes, ...childrenOf(pid).map(peakMegabytes));
+    }, samplingMs);
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+    clearInterval(sampler);
+    const seconds = (performance.now() - start) / 1000;
+    if (status !== expected) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}`);
+    const cpuSeconds = cpuSecondsOfChildren() - cpuBefore;
+    return { seconds, cpuSeconds, ownMegabytes, childMegabytes, output: readFileSync(file, 'utf8') };
+  } finally {
+    closeSync(stdout);
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export interface Spread {
