@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 
+import { comDriver, cppDriver, naiveDriver } from './parts/drivers.js';
 import { startUp } from './parts/start-up.js';
 import { wholeRun } from './parts/whole-run.js';
 import { keeps, tableOf, type Findings } from './table.js';
@@ -17,6 +18,9 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   whole: { title: 'A whole run', rounds: 15, measure: wholeRun },
+  cpp: { title: 'Beside a driver in C++', rounds: 7, measure: cppDriver },
+  com: { title: 'Beside a driver in C#', rounds: 5, measure: comDriver },
+  naive: { title: 'Beside edge-js with a call a step', rounds: 5, measure: naiveDriver },
   start: { title: 'What a run waits for', rounds: 15, measure: startUp },
 };
 

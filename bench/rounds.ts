@@ -26,16 +26,19 @@ export class Rounds<Name extends string, Result> {
     this.#results = results;
   }
 
+  /** What the first round has brought: for what is the same in all of them. */
+  first(name: Name): Result {
+    return found(this.#results[0], name);
+  }
+
   /** The spread of what `figure` makes of each round. */
   spread(figure: (of: (name: Name) => Result) => number): Spread {
-    return spreadOf(
-      this.#results.map((result) =>
-        figure((name) => {
-          const found = result.get(name);
-          if (found === undefined) throw new Error(`${name} has no result.`);
-          return found;
-        }),
-      ),
-    );
+    return spreadOf(this.#results.map((result) => figure((name) => found(result, name))));
   }
+}
+
+function found<Result>(results: ReadonlyMap<string, Result> | undefined, name: string): Result {
+  const result = results?.get(name);
+  if (result === undefined) throw new Error(`${name} has no result.`);
+  return result;
 }
