@@ -51,7 +51,7 @@ export function windowsProgram(program: string, args: readonly string[]): Comman
 
 /** The stack alone: Wine, Windows Node, edge-js, CoreCLR, one empty call. */
 export async function bareStart(): Promise<Command> {
-  const assembly = await buildAssembly('drivers/bare/Bare.csproj');
+  const assembly = await buildAssembly();
   await serverThere();
   return inWindowsNode(compiled('drivers', 'bare', 'main.js'), [heard(assembly)]);
 }

@@ -34,11 +34,11 @@ async function has(isThere: () => boolean, debianPackage: string): Promise<boole
   return isThere();
 }
 
-/** `mayInstall`: GoogleTest's sources, where they are missing. */
-export async function buildCppDriver(mayInstall: boolean): Promise<CppDriver> {
+/** GoogleTest's sources are installed where they are wanted, missing, and can be had. */
+export async function buildCppDriver({ withGoogleTest }: { withGoogleTest: boolean }): Promise<CppDriver> {
   const make = findProgram('make', thisHost()) ?? 'make';
   const hasSources = (): boolean => existsSync(googleTest);
-  const hasGoogleTest = mayInstall ? await has(hasSources, 'googletest') : hasSources();
+  const hasGoogleTest = withGoogleTest && (await has(hasSources, 'googletest'));
   // What was built with the one must not be linked with the other.
   const out = join(built, hasGoogleTest ? 'cpp-googletest' : 'cpp');
   const args = ['-C', join('bench', 'drivers', 'cpp'), '-j2', `OUT=${out}`];
@@ -50,12 +50,12 @@ export function hasCppCompiler(): boolean {
   return findProgram(cppCompiler, thisHost()) !== undefined;
 }
 
-/** A C# project of the bench; the answer is its assembly. */
-export async function buildAssembly(project: string): Promise<string> {
-  const name = project.replace(/^.*\//, '').replace(/\.csproj$/, '');
-  const out = join(built, name);
+/** The assembly that the C# of all drivers is in. */
+export async function buildAssembly(): Promise<string> {
+  const out = join(built, 'csharp');
   const dotnet = findDotnet(thisHost()) ?? 'dotnet';
-  const args = ['publish', join(root, 'bench', project), '-c', 'Release', '-o', out, '-v', 'quiet', '--nologo'];
+  const project = join(root, 'bench', 'drivers', 'Drivers.csproj');
+  const args = ['publish', project, '-c', 'Release', '-o', out, '-v', 'quiet', '--nologo'];
   await runProgram(dotnet, args, { cwd: root, env: dotnetEnvironment });
-  return join(out, `${name}.dll`);
+  return join(out, 'Drivers.dll');
 }

@@ -26,7 +26,7 @@ const exampleRun = (depth: number): Command =>
 /** A driver in C++ with GoogleTest: nothing but Wine has to be started for it. */
 export async function cppDriver(rounds: number): Promise<Findings> {
   const depth = 6;
-  const { program, hasGoogleTest } = await buildCppDriver(true);
+  const { program, hasGoogleTest } = await buildCppDriver({ withGoogleTest: true });
   await serverThere();
   const cpp = windowsProgram(program, driverArguments(depth));
   const results = await inTurn<'cpp' | 'ours' | 'run', Driven>(rounds, {
@@ -81,14 +81,16 @@ async function inNode(
       { name: 'ours, a step', unit: 'ns', spread: results.spread((of) => microsPerStep(of('ours')) * 1000) },
       { name: `  ${name} in steps of ours`, unit: '×', spread: ratio, ...(bound === undefined ? {} : { bound }) },
     ],
-    notes: [`${name}: ${String(results.first('driver').steps)} steps, up to depth ${String(depth)}; start-up not counted`],
+    notes: [
+      `${name}: ${String(results.first('driver').steps)} steps, up to depth ${String(depth)}; start-up not counted`,
+    ],
   };
 }
 
 /** A driver in C# in the style of xunit, with the COM interop that .NET has built in, in our runtime. */
 export async function comDriver(rounds: number): Promise<Findings> {
   const depth = 5;
-  const assembly = await buildAssembly('drivers/csharp/ComDriver.csproj');
+  const assembly = await buildAssembly();
   const entry = compiled('drivers', 'csharp', 'main.js');
   const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)]);
   return inNode(rounds, { name: 'driver in C# with COM interop', command, depth });
@@ -97,7 +99,7 @@ export async function comDriver(rounds: number): Promise<Findings> {
 /** edge-js as one uses it first: one call of it for each call of the helper. */
 export async function naiveDriver(rounds: number): Promise<Findings> {
   const depth = 4;
-  const assembly = await buildAssembly('drivers/naive/Naive.csproj');
+  const assembly = await buildAssembly();
   const entry = compiled('drivers', 'naive', 'main.js');
   const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)]);
   return inNode(rounds, { name: 'a call of edge-js a step', command, depth, bound: { atLeast: 150 } });

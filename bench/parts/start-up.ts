@@ -57,8 +57,10 @@ async function traced(example: string): Promise<Traced> {
     const told = ['controller', 'child'].flatMap((who) =>
       marksSchema.parse(JSON.parse(readFileSync(join(folder, `${who}.json`), 'utf8'))),
     );
-    const reached = new Map<Mark | 'over', number>(told.map(([mark, at]) => [mark, at - start]));
-    reached.set('over', whole);
+    const reached = new Map<Mark | 'over', number>([
+      ...told.map(([mark, at]) => [mark, at - start] as const),
+      ['over', whole],
+    ]);
     let before = 0;
     const lengths = parts.map(([name, until]) => {
       const at = reached.get(until);

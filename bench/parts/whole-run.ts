@@ -31,7 +31,11 @@ export async function wholeRun(rounds: number): Promise<Findings> {
         unit: '×',
         spread: results.spread((of) => of('whole').cpuSeconds / of('bare').cpuSeconds),
       },
-      { name: 'run in which no script kills the child', unit: 's', spread: results.spread((of) => of('alive').seconds) },
+      {
+        name: 'run in which no script kills the child',
+        unit: 's',
+        spread: results.spread((of) => of('alive').seconds),
+      },
       { name: 'run in which one does', unit: 's', spread: results.spread((of) => of('dying').seconds) },
       {
         name: '  difference in bare starts',

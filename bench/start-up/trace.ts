@@ -36,30 +36,28 @@ function watchController(): void {
 function watchChild(): void {
   note('child started', performance.timeOrigin);
   note('child up');
-  process.dlopen = new Proxy(process.dlopen, {
-    apply: (target, self, args: Parameters<typeof process.dlopen>) => {
-      note('edge-js being loaded');
-      const bridge = process.env['EDGE_APP_ROOT'];
-      process.env['EDGE_APP_ROOT'] = `${String(bridge)}-is-not-here`;
-      try {
-        Reflect.apply(target, self, [{ exports: {} }, ...args.slice(1)]);
-      } catch {
-        // As expected.
-      }
-      process.env['EDGE_APP_ROOT'] = bridge;
-      note('edge-js loaded');
-      Reflect.apply(target, self, args);
-      note('CLR started');
-    },
-  });
+  const load = process.dlopen.bind(process);
+  process.dlopen = (module, ...file) => {
+    note('edge-js being loaded');
+    const bridge = process.env['EDGE_APP_ROOT'];
+    process.env['EDGE_APP_ROOT'] = `${String(bridge)}-is-not-here`;
+    try {
+      load({ exports: {} }, ...file);
+    } catch {
+      // As expected.
+    }
+    process.env['EDGE_APP_ROOT'] = bridge;
+    note('edge-js loaded');
+    load(module, ...file);
+    note('CLR started');
+  };
   fs.writeSync = new Proxy(fs.writeSync, {
-    apply: (target, self, args: Parameters<typeof fs.writeSync>) => {
+    apply: (target, self, args: unknown[]): unknown => {
       // A frame of the child (harness/host/frames).
       const event = /"event":"(\w+)"/.exec(String(args[1]))?.[1];
       const mark = marks.find((each) => each === event);
       if (mark !== undefined) note(mark);
-      const written: number = Reflect.apply(target, self, args);
-      return written;
+      return Reflect.apply(target, self, args);
     },
   });
 }

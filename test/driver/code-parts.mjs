@@ -8,10 +8,10 @@ import { capture, findProgram } from '../../harness/setup/program.mjs';
 import { installPackages } from '../../harness/setup/steps/system-packages.mjs';
 
 /** By folder: white space does not depend on the projects, and loading them takes as long again. */
-const csharpFolders = ['harness/host/', 'test/bridge/'];
+const csharpFolders = ['harness/host/', 'test/bridge/', 'bench/drivers/'];
 const csharpFormat = ['format', 'whitespace', '.', '--folder', '--verify-no-changes', '--include', ...csharpFolders];
 
-const cppFolders = ['fixtures', 'include', 'examples'];
+const cppFolders = ['fixtures', 'include', 'examples', 'bench/drivers'];
 
 /**
  * @param {string} root

@@ -1,4 +1,5 @@
-// What the driver checks with: GoogleTest, or, where its sources are not installed, as little as the driver needs of it.
+// What the driver checks with: GoogleTest, or, where its sources are not installed, as little as the driver needs of
+// it.
 #pragma once
 
 #ifdef WITH_GOOGLETEST

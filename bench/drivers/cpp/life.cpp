@@ -121,8 +121,7 @@ void Life::closeSessionOf(Helper& helper) {
 
 void Life::query() {
     IUnknown* unknown = nullptr;
-    EXPECT_EQ(S_OK,
-              helpers_[current_].pointer->QueryInterface(olk::iidOfUnknown, reinterpret_cast<void**>(&unknown)));
+    EXPECT_EQ(S_OK, helpers_[current_].pointer->QueryInterface(olk::iidOfUnknown, reinterpret_cast<void**>(&unknown)));
     EXPECT_EQ(1u, unknown->Release());
 }
 

@@ -1,6 +1,6 @@
-// driver.exe PROVIDER HELPER DEPTH: a conformance test as one writes it by hand, in C++, for the one kind of helper that
-// makes its own session. It tries every sequence of calls up to DEPTH, checks each answer and the provider's counters
-// after each call, and prints in the end what it has done, as JSON. Its exit status is 1 when a check failed.
+// driver.exe PROVIDER HELPER DEPTH: a conformance test as one writes it by hand, in C++, for the one kind of helper
+// that makes its own session. It tries every sequence of calls up to DEPTH, checks each answer and the provider's
+// counters after each call, and prints in the end what it has done, as JSON. Its exit status is 1 when a check failed.
 #include "life.h"
 #include "sequences.h"
 

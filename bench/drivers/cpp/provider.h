@@ -1,5 +1,5 @@
-// The instrumented MAPI provider, as the driver uses it: loaded by its full path before the helper's DLL is, so that the
-// helper's import of mapi32 is resolved to it.
+// The instrumented MAPI provider, as the driver uses it: loaded by its full path before the helper's DLL is, so that
+// the helper's import of mapi32 is resolved to it.
 #pragma once
 
 #include "../../../fixtures/provider/control.h"
@@ -33,7 +33,9 @@ public:
           begin(entry<decltype(begin)>(module_, "OlkProviderBegin")),
           counters(entry<decltype(counters)>(module_, "OlkProviderCounters")),
           sessions(entry<decltype(sessions)>(module_, "OlkProviderSessions")),
-          quiet(reinterpret_cast<decltype(quiet)>(reinterpret_cast<void*>(GetProcAddress(module_, "OlkProviderQuiet")))) {}
+          quiet(
+              reinterpret_cast<decltype(quiet)>(reinterpret_cast<void*>(GetProcAddress(module_, "OlkProviderQuiet")))) {
+    }
 
 private:
     const HMODULE module_;

@@ -18,8 +18,8 @@ const stdout = 1;
 const ok = 0;
 const [assemblyFile = '', provider = '', helper = '', depth = ''] = process.argv.slice(2);
 
-function method<Input>(methodName: string): (input: Input) => Promise<Answer> {
-  const call = func<Input, Answer>({ assemblyFile, typeName: 'Olkconform.Bench.Naive.Naive', methodName });
+function method(methodName: string): (input: unknown) => Promise<Answer> {
+  const call = func<unknown, Answer>({ assemblyFile, typeName: 'Olkconform.Bench.Naive.Naive', methodName });
   return (input) =>
     new Promise((resolve, reject) => {
       call(input, (error, answer) => {
@@ -30,16 +30,16 @@ function method<Input>(methodName: string): (input: Input) => Promise<Answer> {
 }
 
 const bridge = {
-  open: method<{ provider: string; helper: string }>('Open'),
-  begin: method<null>('Begin'),
-  create: method<string>('Create'),
-  getIdentity: method<{ helper: number; capacity: number }>('GetIdentity'),
-  getMapiSession: method<number>('GetMapiSession'),
-  releaseSession: method<string>('ReleaseSession'),
-  handsOffSession: method<number>('HandsOffSession'),
-  placeholder1: method<number>('Placeholder1'),
-  query: method<number>('Query'),
-  releaseHelper: method<number>('ReleaseHelper'),
+  open: method('Open'),
+  begin: method('Begin'),
+  create: method('Create'),
+  getIdentity: method('GetIdentity'),
+  getMapiSession: method('GetMapiSession'),
+  releaseSession: method('ReleaseSession'),
+  handsOffSession: method('HandsOffSession'),
+  placeholder1: method('Placeholder1'),
+  query: method('Query'),
+  releaseHelper: method('ReleaseHelper'),
 };
 
 async function create(): Promise<number> {
