@@ -6,7 +6,10 @@
 import { parseArgs } from 'node:util';
 
 import { comDriver, cppDriver, naiveDriver } from './parts/drivers.js';
+import { growth } from './parts/growth.js';
+import { memory } from './parts/memory.js';
 import { startUp } from './parts/start-up.js';
+import { steps } from './parts/steps.js';
 import { wholeRun } from './parts/whole-run.js';
 import { keeps, tableOf, type Findings } from './table.js';
 
@@ -18,10 +21,13 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   whole: { title: 'A whole run', rounds: 15, measure: wholeRun },
+  start: { title: 'What a run waits for', rounds: 15, measure: startUp },
+  steps: { title: 'A call', rounds: 9, measure: steps },
   cpp: { title: 'Beside a driver in C++', rounds: 7, measure: cppDriver },
   com: { title: 'Beside a driver in C#', rounds: 5, measure: comDriver },
   naive: { title: 'Beside edge-js with a call a step', rounds: 5, measure: naiveDriver },
-  start: { title: 'What a run waits for', rounds: 15, measure: startUp },
+  growth: { title: 'As it grows', rounds: 5, measure: growth },
+  memory: { title: 'Memory', rounds: 3, measure: memory },
 };
 
 const { values, positionals } = parseArgs({

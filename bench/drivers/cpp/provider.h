@@ -33,9 +33,7 @@ public:
           begin(entry<decltype(begin)>(module_, "OlkProviderBegin")),
           counters(entry<decltype(counters)>(module_, "OlkProviderCounters")),
           sessions(entry<decltype(sessions)>(module_, "OlkProviderSessions")),
-          quiet(
-              reinterpret_cast<decltype(quiet)>(reinterpret_cast<void*>(GetProcAddress(module_, "OlkProviderQuiet")))) {
-    }
+          quiet(entry<decltype(quiet)>(module_, "OlkProviderQuiet")) {}
 
 private:
     const HMODULE module_;
@@ -44,7 +42,7 @@ public:
     const decltype(&OlkProviderBegin) begin;
     const decltype(&OlkProviderCounters) counters;
     const decltype(&OlkProviderSessions) sessions;
-    void*(__stdcall* quiet)(BOOL);
+    const decltype(&OlkProviderQuiet) quiet;
 };
 
 }  // namespace driver

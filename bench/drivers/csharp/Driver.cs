@@ -35,6 +35,7 @@ public sealed class Driver
     private static string Run(string[] arguments)
     {
         NativeLibrary.Load(arguments[0]);
+        Provider.Quiet(1);
         nint export = NativeLibrary.GetExport(NativeLibrary.Load(arguments[1]), "CreateHelper");
         CreateHelper create = Marshal.GetDelegateForFunctionPointer<CreateHelper>(export);
         int depth = int.Parse(arguments[2], CultureInfo.InvariantCulture);

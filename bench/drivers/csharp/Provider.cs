@@ -12,6 +12,10 @@ internal static partial class Provider
     [LibraryImport(Dll, EntryPoint = "OlkProviderBegin")]
     public static partial void Begin();
 
+    /// <summary>No events are kept, as when the harness tries sequences. The answer is where its books lie.</summary>
+    [LibraryImport(Dll, EntryPoint = "OlkProviderQuiet")]
+    public static partial nint Quiet(int isQuiet);
+
     [LibraryImport(Dll, EntryPoint = "OlkProviderCounters")]
     public static partial void Counters(out ProviderCounters counters);
 

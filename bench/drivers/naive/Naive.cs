@@ -23,6 +23,7 @@ public sealed class Naive
     {
         IDictionary<string, object> asked = (IDictionary<string, object>)input;
         NativeLibrary.Load((string)asked["provider"]);
+        Provider.Quiet(1);
         nint export = NativeLibrary.GetExport(NativeLibrary.Load((string)asked["helper"]), "CreateHelper");
         create = Marshal.GetDelegateForFunctionPointer<CreateHelper>(export);
         return Task.FromResult<object>(true);
