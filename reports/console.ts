@@ -5,6 +5,7 @@ import { areaOf } from '../harness/catalogue/catalogue.js';
 import { joined, say, type Message, type Tell } from '../harness/language/message.js';
 import type { Check, RunRecord, Verdict } from '../harness/record/run-record.js';
 import { areaText } from './area-text.js';
+import { exploredTexts } from './explored-text.js';
 import { findingRows, findingsOf } from './finding.js';
 import { activationText, countText, pathText, sessionText, stopTexts, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
@@ -95,11 +96,13 @@ function notJudged(checks: readonly Check[], { tell, colors }: Style): string[] 
   return ['', colors.bold(tell('Could not be judged')), ...told];
 }
 
-/** What else is worth knowing: what the helper left behind, and that nothing held it when something should have. */
-function notices({ leftBehind, environment, faults }: RunRecord, { tell }: Style): string[] {
+/** What else is worth knowing: how many sequences were tried, what the helper left behind, and that nothing held it when something should have. */
+function notices(record: RunRecord, { tell }: Style): string[] {
+  const { leftBehind, environment, faults } = record;
   const names = [...new Set(leftBehind)].join(', ');
   const { sandbox } = environment;
   const texts = [
+    ...exploredTexts(record).map(tell),
     ...(leftBehind.length === 0
       ? []
       : [

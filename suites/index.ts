@@ -61,6 +61,7 @@ import mapiNotInDllmain from './mapi/not-in-dllmain.js';
 import mapiUnicode from './mapi/unicode.js';
 import placeholder1ENotimpl from './placeholder1/e-notimpl.js';
 import sequenceDeterministic from './sequence/deterministic.js';
+import sequenceExhaustive from './sequence/exhaustive.js';
 import serverAggregation from './server/aggregation.js';
 import serverBitness from './server/bitness.js';
 import serverCanUnloadNow from './server/can-unload-now.js';
@@ -140,5 +141,6 @@ export const rules: readonly Rule[] = [
   clientInitOnce,
   clientInitFlags,
   clientInitPointer,
+  sequenceExhaustive,
   sequenceDeterministic,
 ];

@@ -23,6 +23,7 @@ import type { Activation, RunRecord, Selection, Stopped, Subject, Transcript } f
 import { schemaVersion } from '../record/run-record.js';
 import type { RecordedSequence } from '../record/sequence.js';
 import type { Fault, Load } from '../record/transcript.js';
+import type { Explored } from '../rule/explored.js';
 import type { Rule } from '../rule/rule.js';
 import type { Binding } from '../script/draft.js';
 
@@ -59,6 +60,8 @@ export interface CertifyOptions {
   /** Told how far the run is. */
   readonly progress?: TellProgress;
   readonly signal?: AbortSignal;
+  /** The depth of the selection was asked for, and is no default: it is gone to, however slow the helper is. */
+  readonly depthIsAsked?: boolean;
 }
 
 /** In this process: further runs find the code warm. */
@@ -138,6 +141,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     );
     const [{ judge, judgeDocket, plans }] = await Promise.all([prepared, probe.start()]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
+    let explored: Explored | undefined;
     const loadOf = (): Load => probe.load ?? unreachedLoad(signal);
     const judging = (faults: readonly Fault[], stopped: Stopped): JudgeOptions => ({
       facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
@@ -147,6 +151,9 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       },
       faults,
       stopped,
+      get explored() {
+        return explored;
+      },
     });
     const docket = new Docket(plan);
     for (const transcript of surveyed) docket.add(transcript);
@@ -157,8 +164,27 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       options.progress?.('scripts', ++done, plan.scripts.length);
     };
     const hearing = judgeDocket(plan, docket, judging([], null)).catch(() => undefined);
-    const run = probe.run(scripts, { isLast: true, tell });
-    const transcripts = [...surveyed, ...(await run.finally(() => docket.close()))];
+    const depth = plan.selected.has('sequence/exhaustive') ? (options.selection.depth ?? 0) : 0;
+    const runAll = async (): Promise<Transcript[]> => {
+      if (depth === 0) return probe.run(scripts, { isLast: true, tell });
+      // A helper that was called as no caller would may not be itself any more.
+      const harmless = await probe.run(
+        scripts.filter(({ hazardous }) => !hazardous),
+        { tell },
+      );
+      const { explore } = await import('./explore.js');
+      explored = await explore(probe, {
+        depth,
+        isAsked: options.depthIsAsked ?? false,
+        binding: plan.binding,
+        profileIsKnown: profile.isKnown,
+        behaviour: docket.behaviour,
+        ...(options.progress === undefined ? {} : { progress: options.progress }),
+      });
+      const hazards = scripts.filter(({ hazardous }) => hazardous);
+      return [...harmless, ...(await probe.run(hazards, { isLast: true, tell }))];
+    };
+    const transcripts = [...surveyed, ...(await runAll().finally(() => docket.close()))];
     refuseUnknownClass(subject, activation, transcripts);
     const load = loadOf();
     // The child comes to its end while the last transcripts are judged. How it does may be a finding too, which is rare.
@@ -196,6 +222,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       load,
       transcripts,
       ...(sequences.length === 0 ? {} : { sequences: [...sequences] }),
+      ...(explored === undefined ? {} : { explorations: [...explored.explorations], replays: [...explored.replays] }),
       stopped,
     };
   } catch (error) {

@@ -7,6 +7,7 @@ import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
 import type { Fault, Load } from '../record/transcript.js';
 import type { RunFacts } from '../rule/evidence.js';
+import type { Explored } from '../rule/explored.js';
 import type { Behaviour } from '../rule/rule.js';
 import { Docket } from './docket.js';
 
@@ -22,6 +23,8 @@ export interface JudgeOptions {
   readonly load: Load;
   readonly faults: readonly Fault[];
   readonly stopped: Stopped;
+  /** What trying sequences of calls brought; absent: none were tried. */
+  readonly explored?: Explored | undefined;
 }
 
 /** Judges what was run. */
@@ -47,6 +50,9 @@ export async function judgeDocket(plan: Plan, docket: Docket, options: JudgeOpti
       return docket.behaviour;
     },
     transcripts: docket.transcripts,
+    get explored() {
+      return options.explored;
+    },
   };
   const all = await judgeRules(plan.rules, theCase, docket);
   const checks = tolerate(

@@ -12,7 +12,7 @@ import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { candidateBindings } from './candidate-bindings.js';
 import { toolIdentity } from './identity.js';
-import { planOfRecord, rejudge } from './rejudge.js';
+import { exploredOf, planOfRecord, rejudge } from './rejudge.js';
 
 /** A record, and how it is to be spoken of. */
 export interface NamedRecord {
@@ -215,7 +215,7 @@ async function refuseLostFindings(
 }
 
 /**
- * The verdicts are judged anew from the transcripts, whatever the records say.
+ * The verdicts are judged anew from the transcripts, under the scripts' names in a whole run.
  * @throws UsageError when the records are not all shards of one split of one run.
  */
 export async function merge(records: readonly NamedRecord[], rules: readonly Rule[]): Promise<RunRecord> {
@@ -236,11 +236,11 @@ export async function merge(records: readonly NamedRecord[], rules: readonly Rul
       faults: mergedFaults(shards, new Set<Transcript | Load>([...chosen.values(), load])),
       leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
       load,
-      // Under the names that the scripts have in a whole run.
       transcripts: [...scriptsOfWhole(whole, rules)].flatMap(([key, script]) => {
         const transcript = chosen.get(key);
         return transcript === undefined ? [] : { ...transcript, script };
       }),
+      ...exploredOf(all),
       stopped: all.find(({ stopped }) => stopped !== null)?.stopped ?? null,
     },
     rules,

@@ -3,6 +3,7 @@ import { makePlan, type Plan } from '../plan/plan.js';
 import { select } from '../plan/selection.js';
 import { shardOf } from '../plan/shard.js';
 import type { RunRecord } from '../record/run-record.js';
+import type { Explored } from '../rule/explored.js';
 import type { Rule } from '../rule/rule.js';
 import { ruleOf } from '../sequence/rule-of.js';
 import { judge } from './judge.js';
@@ -21,6 +22,23 @@ export function planOfRecord({ subject, selection, sequences = [] }: RunRecord, 
   });
 }
 
+/** What trying sequences brought; undefined where none were to be tried. */
+function exploredIn({ subject, selection, explorations = [], replays = [] }: RunRecord): Explored | undefined {
+  if ((selection.depth ?? 0) === 0) return undefined;
+  return {
+    explorations,
+    replays,
+    session: subject.session.offered ? 'offered' : 'withheld',
+    ...(subject.profile.isKnown ? { profile: subject.profile.name } : {}),
+  };
+}
+
+/** Of the shards of a run one alone has the check that sequences are tried for. */
+export function exploredOf(records: readonly RunRecord[]): Pick<RunRecord, 'explorations' | 'replays'> {
+  const explored = records.find(({ explorations }) => explorations !== undefined);
+  return explored === undefined ? {} : { explorations: explored.explorations, replays: explored.replays };
+}
+
 export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
   const { subject, selection, transcripts } = record;
   const judged = await judge(planOfRecord(record, allRules), transcripts, {
@@ -29,6 +47,7 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     load: record.load,
     faults: record.faults,
     stopped: record.stopped,
+    explored: exploredIn(record),
   });
   return {
     ...record,

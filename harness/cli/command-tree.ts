@@ -12,6 +12,7 @@ import { initCommand } from './init.js';
 import { judgeCommand } from './judge.js';
 import { keygenCommand } from './keygen.js';
 import { listCommand } from './list.js';
+import { machineCommand } from './machine.js';
 import { manCommand } from './man.js';
 import { mergeCommand } from './merge.js';
 import { optionText } from './option-text.js';
@@ -58,6 +59,7 @@ export function commandTree(signal: AbortSignal, finish: (status: ExitStatus) =>
   verifyCommand(program, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
+  machineCommand(program, finish);
   schemaCommand(program, finish);
   selftestCommand(program, signal, finish);
   completionCommand(program, finish);

@@ -12,12 +12,13 @@ const memory = say('a number of megabytes, from 256 to 1048576');
 const timeout = say('a number of seconds, more than 0 and at most 3600');
 const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
 const maxDeaths = say('a whole number from 1 to 1000');
+const depth = say('a whole number from 0 to 8');
 const listForm = say('a text, or a list of texts, none of them empty');
 const helperName = say('letters, digits, dots, hyphens and underscores, a letter or digit first');
 const oneHelper = say('at least one helper');
 
 /** In the words in which a failed check of the schema has them. */
-export const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths, listForm, helperName, oneHelper];
+export const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths, depth, listForm, helperName, oneHelper];
 
 const nonEmpty = z.string().check(z.minLength(1));
 
@@ -30,6 +31,7 @@ const memoryForm = inEnglish(memory);
 const timeoutForm = inEnglish(timeout);
 const totalTimeoutForm = inEnglish(totalTimeout);
 const maxDeathsForm = inEnglish(maxDeaths);
+const depthForm = inEnglish(depth);
 
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.union(
@@ -61,6 +63,10 @@ export const configurationSchema = z.strictObject({
   level: z.optional(z.enum(['must', 'should'])),
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),
+  /** All sequences of calls are tried up to this length; 0: none. */
+  depth: z.optional(
+    z.coerce.number(depthForm).check(z.int(depthForm), z.minimum(0, depthForm), z.maximum(8, depthForm)),
+  ),
   /** A file of tolerances that olkconform writes itself when it is asked to. */
   baseline: z.optional(nonEmpty),
   report: z.optional(texts),

@@ -57,6 +57,8 @@ export interface CertifyOptions {
   /** What is only recommended fails the run as well. */
   readonly strict?: boolean;
   readonly tolerate?: readonly KnownFailure[];
+  /** All sequences of calls are tried up to this length; 0: none. */
+  readonly depth?: number;
   /** A file of known failures. */
   readonly baseline?: string;
   /** Reports to write, each `FORMAT=FILE`. */

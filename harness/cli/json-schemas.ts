@@ -26,6 +26,7 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   skip: 'Leave these out: ids, areas, or patterns with *.',
   level: 'must: leave out what is only recommended.',
   strict: 'What is only recommended (SHOULD) fails the run as well.',
+  depth: 'All sequences of calls are tried up to this length; 0: none.',
   tolerate: 'Known failures, each with a reason: they warn instead of failing the run.',
   baseline: 'A file of known failures that run --update-baseline writes, named from the folder of this file.',
   report: 'Reports, each FORMAT=FILE, named from the folder of this file.',

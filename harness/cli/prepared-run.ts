@@ -10,6 +10,7 @@ import { refuseIdleShards } from '../plan/shard.js';
 import { inspectSubject, type SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
+import { defaultDepth } from '../record/exploration.js';
 import type { RunRecord, Selection, Shard } from '../record/run-record.js';
 import type { RecordedSequence } from '../record/sequence.js';
 import { readBaseline, refuseUnusable, withBaseline, type NamedBaseline } from './baseline.js';
@@ -83,6 +84,7 @@ export async function prepareRun(configuration: Configuration, call: Call): Prom
     level: configuration.level ?? 'should',
     strict: configuration.strict ?? false,
     tolerated: withBaseline(tolerate, baseline),
+    depth: configuration.depth ?? defaultDepth,
     ...(shard === undefined ? {} : { shard }),
   };
   const helper = subjectOf(configuration);
@@ -158,6 +160,7 @@ export async function judgePrepared(prepared: PreparedRun, circumstances: Circum
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,
     maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
     ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
+    depthIsAsked: configuration.depth !== undefined,
     keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
     ...(progress === undefined ? {} : { progress }),
     ...(signal === undefined ? {} : { signal }),

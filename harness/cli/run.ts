@@ -6,6 +6,7 @@ import { listed, say } from '../language/message.js';
 import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
+import { defaultDepth } from '../record/exploration.js';
 import { apartments } from '../script/step.js';
 import { configurationsOf, type NamedConfiguration } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
@@ -111,6 +112,10 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option('--skip <PATTERN>', tell('leave these checks out; repeatable'), collect)
     .addOption(
       new Option('--level <LEVEL>', tell('must: leave out what is only recommended')).choices(['must', 'should']),
+    )
+    .option(
+      '--depth <N>',
+      tell(say('try all sequences of calls up to this length; 0: none (default: {depth})', { depth: defaultDepth })),
     )
     .option('--strict', tell('let what is only recommended (SHOULD) fail the run as well'))
     .option(

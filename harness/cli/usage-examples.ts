@@ -60,6 +60,9 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
   drift: [
     { what: 'A checkout of the documents, as they are now:', line: 'olkconform drift office-developer-client-docs' },
   ],
+  machine: [
+    { what: 'A picture, by Graphviz:', line: 'olkconform machine result.json --format dot | dot -Tsvg -o machine.svg' },
+  ],
   explain: [
     {
       what: 'One check, with the code of a violation:',

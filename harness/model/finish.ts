@@ -5,8 +5,6 @@ import { asItMustBe, firstFault, references, violated, type Answered } from './a
 import type { State } from './state.js';
 import type { Violation } from './violation.js';
 
-const whenGone = 'when the helper is gone';
-
 /** A count is for tests only; but no count is below zero. */
 const mostReferences = 0x7fff_ffff;
 
@@ -16,7 +14,7 @@ function sessionsAreFreed({ world: { behaviour }, sessions, helpers }: State, en
     const wasHandedOff = helpers.some(({ hasClosed }) => hasClosed);
     return violated(
       behaviour === 'own' && wasHandedOff ? 'hands-off-session/own-releases' : statement,
-      `releases too many ${whenGone}`,
+      'releases too many when the helper is gone',
       '0',
       String(end.overReleases),
     );
@@ -25,7 +23,7 @@ function sessionsAreFreed({ world: { behaviour }, sessions, helpers }: State, en
     const left = end.references[age] ?? 0;
     const expected = origin === 'offered' ? 1 : 0;
     if (left !== expected)
-      return violated(statement, `left on the session ${whenGone}`, references(expected), references(left));
+      return violated(statement, 'left on the session when the helper is gone', references(expected), references(left));
   }
   return asItMustBe;
 }
@@ -36,7 +34,7 @@ function mapiIsLeft({ helpers }: State, { initialized }: End): Answered {
   const wasLeftOpen = helpers.some(({ phase }) => phase === 'open' || phase === 'fresh');
   return violated(
     wasLeftOpen ? 'session-lifetime/final-release' : 'mapi/balanced',
-    `MAPIInitialize without MAPIUninitialize ${whenGone}`,
+    'MAPIInitialize without MAPIUninitialize when the helper is gone',
     '0',
     String(initialized),
   );
@@ -58,7 +56,7 @@ export function finish(state: State, end: End): readonly Violation[] {
       ? asItMustBe
       : violated(
           'mapi/logoff-then-release',
-          `calls of a session after its last Release ${whenGone}`,
+          'calls of a session after its last Release when the helper is gone',
           '0',
           String(end.callsAfterRelease),
         );

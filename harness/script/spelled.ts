@@ -119,7 +119,7 @@ export function sequenceScript(
     ...after(-1),
     ...Array.from(letters).flatMap((letter, at) => {
       const [first, ...others] = speller.steps(letter, at);
-      return first === undefined ? [] : [as(`${String(at)}${letter}`, first), ...others, ...after(at)];
+      return first === undefined ? [] : [as(`${String(at)} ${letter}`, first), ...others, ...after(at)];
     }),
     ...speller.end(),
   ];

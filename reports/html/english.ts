@@ -1,3 +1,4 @@
+import { calls } from '../machine.js';
 import type { Words } from './words.js';
 
 const count = (number: number, one: string, more: string): string => `${String(number)} ${number === 1 ? one : more}`;
@@ -113,6 +114,31 @@ export const english: Words = {
       handsOffAgain: 'called again',
     },
     more: (number) => `and ${count(number, 'other answer', 'other answers')}`,
+  },
+  machine: {
+    heading: 'The helper as a machine',
+    intro:
+      'Learned from all those sequences: places from which the next calls bring the same are one state. A call that is not named changes nothing and answers as documented. ✗ violates a statement, ~ is left open by the documents.',
+    learned: 'This helper',
+    documented: 'The documents’ helper',
+    equal: 'Both are the same.',
+    differences: 'What differs',
+    call: 'Call',
+    after: 'After',
+    violates: 'Violates',
+    leftOpen: 'left open by the documents',
+    asText: 'As text',
+    left: (number) => `${count(number, 'state is', 'states are')} not drawn: it answers differently each time.`,
+    state: (number) => `state ${String(number)}`,
+    phases: {
+      absent: 'no helper',
+      refused: 'no helper',
+      fresh: 'at first',
+      asked: 'asked in vain',
+      open: 'session given',
+      closed: 'handed off',
+    },
+    calls: { ...calls, end: 'everything released' },
   },
   life: {
     heading: "The session's life",

@@ -15,6 +15,7 @@ import { findingAnchors, findingsSection } from './findings.js';
 import { headSection } from './head.js';
 import { wordsOf } from './languages.js';
 import { lifeSection } from './life-section.js';
+import { machineSection } from './machine-section.js';
 import { script } from './script.js';
 import { style } from './style.js';
 import { helperSection } from './subject.js';
@@ -111,6 +112,7 @@ export function htmlReport(record: RunRecord, teller?: Teller): string {
         findingsSection(record.checks, anchors, words),
         endsSection(record, words),
         answersSection(record, anchors, words),
+        machineSection(record, words),
         lifeSection(record, words),
         checksSection(record.checks, anchors, words),
       ),

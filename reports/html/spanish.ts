@@ -1,3 +1,4 @@
+import { calls } from '../machine.js';
 import type { Words } from './words.js';
 
 const count = (number: number, one: string, more: string): string => `${String(number)} ${number === 1 ? one : more}`;
@@ -115,6 +116,32 @@ export const spanish: Words = {
       handsOffAgain: 'otra vez',
     },
     more: (number) => `y ${count(number, 'respuesta más', 'respuestas más')}`,
+  },
+  machine: {
+    heading: 'El helper como máquina',
+    intro:
+      'Aprendida de todas esas secuencias: los lugares desde los que las siguientes llamadas traen lo mismo son un solo estado. Una llamada que no se nombra no cambia nada y responde como está documentado. ✗ incumple una exigencia, ~ lo dejan abierto los documentos.',
+    learned: 'Este helper',
+    documented: 'El helper de los documentos',
+    equal: 'Ambas son iguales.',
+    differences: 'Lo que difiere',
+    call: 'Llamada',
+    after: 'Después de',
+    violates: 'Incumple',
+    leftOpen: 'los documentos lo dejan abierto',
+    asText: 'Como texto',
+    left: (number) =>
+      `${count(number, 'estado no está dibujado', 'estados no están dibujados')}: responde cada vez de otra manera.`,
+    state: (number) => `estado ${String(number)}`,
+    phases: {
+      absent: 'sin helper',
+      refused: 'sin helper',
+      fresh: 'al principio',
+      asked: 'preguntado en vano',
+      open: 'sesión entregada',
+      closed: 'sesión devuelta',
+    },
+    calls: { ...calls, end: 'todo liberado' },
   },
   life: {
     heading: 'La vida de la sesión',

@@ -120,7 +120,20 @@ summary { cursor: pointer; }
 .life .due { fill: none; stroke-width: 1.5; stroke-dasharray: 4 3; }
 .life .due.met { stroke: var(--pass); }
 .life .due.missed { stroke: var(--fail); stroke-dasharray: none; stroke-width: 2; }
-.as-table { margin-top: 0.5rem; }`;
+.as-table { margin-top: 0.5rem; }
+.machines { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
+.machines figure { margin: 0.5rem 0; max-width: 100%; }
+.machines figcaption { font-weight: 600; margin-bottom: 0.4rem; }
+.machine { display: block; max-width: none; font-size: 13px; }
+.machine text { fill: var(--text); }
+.machine .head { font-weight: 600; }
+.machine text.wrong { fill: var(--fail); font-weight: 600; }
+.machine text.other { fill: var(--quiet); }
+.machine .box { fill: var(--raised); stroke: var(--line); }
+.machine .arrow { fill: none; stroke: var(--text); stroke-width: 1.5; }
+.machine .arrow.wrong { stroke: var(--fail); stroke-width: 2.5; }
+.machine .tip { fill: var(--text); }
+.machine .tip.wrong { fill: var(--fail); }`;
 
 const printed = `
 @page { size: A4; margin: 16mm 14mm;

@@ -2,7 +2,9 @@
 import type { Language } from '../../harness/language/language.js';
 import type { Tell } from '../../harness/language/message.js';
 import type { Translate } from '../../harness/language/sentence.js';
+import type { Phase } from '../../harness/model/state.js';
 import type { RunRecord, Subject } from '../../harness/record/run-record.js';
+import type { Line } from '../machine.js';
 import type { SituationName } from './situations.js';
 
 /** The columns of a session's life. */
@@ -41,6 +43,25 @@ export interface LifeWords {
   readonly mapiRefuses: string;
   readonly mapiBehaves: string;
   readonly lookAtCounters: string;
+}
+
+/** The helper as a machine. */
+export interface MachineWords {
+  readonly heading: string;
+  readonly intro: string;
+  readonly learned: string;
+  readonly documented: string;
+  readonly equal: string;
+  readonly differences: string;
+  readonly call: string;
+  readonly after: string;
+  readonly violates: string;
+  readonly leftOpen: string;
+  readonly asText: string;
+  readonly left: (count: number) => string;
+  readonly state: (number: number) => string;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly calls: Readonly<Record<Line['letter'], string>>;
 }
 
 export interface Words {
@@ -126,6 +147,7 @@ export interface Words {
     readonly situations: Readonly<Record<SituationName, string>>;
     readonly more: (count: number) => string;
   };
+  readonly machine: MachineWords;
   readonly life: LifeWords;
   readonly list: {
     readonly heading: string;

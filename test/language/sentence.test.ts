@@ -72,6 +72,7 @@ describe('sentences of a record', () => {
     const sources = [
       'suites',
       'harness/rule',
+      'harness/model',
       'harness/record',
       'harness/script',
       'harness/engine',

@@ -128,7 +128,11 @@ export const errors = {
   'a number of megabytes, from 256 to 1048576': 'un número de megabytes, de 256 a 1048576',
   'a number of seconds, more than 0 and at most 3600': 'un número de segundos, mayor que 0 y como máximo 3600',
   'a number of seconds, more than 0 and at most 86400': 'un número de segundos, mayor que 0 y como máximo 86400',
+  '{file}: this record holds no machine.': '{file}: este registro no contiene ninguna máquina.',
+  'Run with --depth 3 or more; the helper has to hand out a session.':
+    'Ejecute con --depth 3 o más; el helper tiene que entregar una sesión.',
   'a whole number from 1 to 1000': 'un número entero de 1 a 1000',
+  'a whole number from 0 to 8': 'un número entero de 0 a 8',
   '--config {file}: it cannot be read: {reason}': '--config {file}: no se puede leer: {reason}',
   'Give the path of a JSON file.': 'Indique la ruta de un archivo JSON.',
   '--config {file}: it is not JSON: {reason}': '--config {file}: no es JSON: {reason}',

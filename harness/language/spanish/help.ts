@@ -37,6 +37,8 @@ export const help = {
     'juzga solo estas comprobaciones (un identificador, un área o un patrón con *); repetible',
   'leave these checks out; repeatable': 'omite estas comprobaciones; repetible',
   'must: leave out what is only recommended': 'must: omite lo que solo se recomienda',
+  'try all sequences of calls up to this length; 0: none (default: {depth})':
+    'prueba todas las secuencias de llamadas hasta esta longitud; 0: ninguna (por defecto: {depth})',
   'let what is only recommended (SHOULD) fail the run as well':
     'lo que solo se recomienda (SHOULD) también hace fallar la ejecución',
   'put what the DLL takes from the heap between pages that cannot be touched, so that a wrong access is found at once':
@@ -72,6 +74,10 @@ export const help = {
     'muestra en su lugar las frases de las páginas con sus hashes, para un enunciado nuevo',
 
   'the id of a check': 'el identificador de una comprobación',
+  "print the helper's state machine, as it was learned, and the documented one":
+    'muestra la máquina de estados del helper, tal como se aprendió, y la documentada',
+  'text; mermaid or dot, for programs that draw graphs': 'text; mermaid o dot, para programas que dibujan grafos',
+  'A picture, by Graphviz:': 'Un dibujo, con Graphviz:',
   'explain one check: its source, what is done, what a violation looks like, how to fix it':
     'explica una comprobación: su fuente, qué se hace, qué aspecto tiene una infracción, cómo corregirla',
 

@@ -5,7 +5,8 @@ export const sequence: AreaTexts<'sequence'> = {
     title: 'responde a toda secuencia corta como debe un helper de su clase',
     requirement:
       'Toda secuencia de llamadas hasta una profundidad dada, cada una con un helper nuevo, concuerda con el comportamiento documentado.',
-    excluded: 'las secuencias de las demás comprobaciones se prueban una a una; probarlas todas es trabajo por venir',
+    howToFix:
+      'Los pasos son los más cortos que muestran el fallo. Corrija lo que incumple la comprobación que se nombra; olkconform explain dice cómo.',
   },
   random: {
     title: 'responde a largas secuencias al azar como debe un helper de su clase',

@@ -1,0 +1,105 @@
+/** Tries all sequences of calls, and does the worst of what was found once more as a script, to be told step by step. */
+import { gravest } from '../model/gravest.js';
+import { judgeExploration } from '../model/judge-exploration.js';
+import { observationsOf } from '../model/path.js';
+import type { Walks } from '../probe/walks.js';
+import { letters, type Exploration } from '../record/exploration.js';
+import type { Replay, Transcript } from '../record/run-record.js';
+import type { Explored } from '../rule/explored.js';
+import type { Behaviour } from '../rule/rule.js';
+import type { Binding } from '../script/draft.js';
+import { sequenceScript } from '../script/spelled.js';
+import type { Script } from '../script/step.js';
+import type { TellProgress } from './tell-progress.js';
+
+/** What explores and replays: a probe. */
+export interface Explorer extends Pick<Walks, 'explore'> {
+  run(scripts: readonly Script[]): Promise<Transcript[]>;
+}
+
+export interface ExploreOptions {
+  readonly depth: number;
+  /** That depth was asked for: it is gone to, whatever that takes. */
+  readonly isAsked: boolean;
+  readonly binding: Binding;
+  readonly profileIsKnown: boolean;
+  readonly behaviour: Behaviour | undefined;
+  readonly progress?: TellProgress;
+}
+
+/** A failing logon takes a step of its own; for one letter less it is a world of a ninth of the size. */
+const failingWorldIsShorterBy = 1;
+
+/**
+ * What nobody asked for shall not take longer, in microseconds: a helper that answers slowly is tried with shorter sequences.
+ * Nearly all answer in less than a microsecond, and are through in a hundredth of this.
+ */
+const patience = 5_000_000;
+
+/** The calls of all sequences up to a length; creating and letting go of a helper counts as one. */
+function callsUpTo(depth: number): number {
+  return Array.from({ length: depth }, (_, at) => (at + 2) * letters.length ** (at + 1)).reduce(
+    (sum, of) => sum + of,
+    0,
+  );
+}
+
+/** How deep one gets in time, at the pace of the shortest sequences. */
+function depthInTime({ micros, depth }: Exploration, asked: number): number {
+  const pace = micros / callsUpTo(1);
+  let reached = depth;
+  while (reached < asked && pace * callsUpTo(reached + 1) < patience) reached += 1;
+  return reached;
+}
+
+function factsOf({ binding, profileIsKnown }: ExploreOptions): Pick<Explored, 'profile' | 'session'> {
+  return { session: binding.session, ...(profileIsKnown ? { profile: binding.profile } : {}) };
+}
+
+/** The script of a sequence of which it is known, up to its last steps at least, what came of it. */
+export function replayScript(exploration: Exploration, sequence: string, binding: Binding): Script {
+  const [creation, ...steps] = observationsOf(exploration, sequence);
+  const failing = [creation, ...steps].findIndex((each) => (each?.failedLogons ?? 0) > 0);
+  return sequenceScript(sequence, binding, {
+    gives: (step) => steps[step] === undefined || ['session', 'other'].includes(steps[step].out),
+    ...(exploration.failLogons === 0 ? {} : { logonsFailUntil: failing < 0 ? sequence.length : failing - 1 }),
+  });
+}
+
+/** Of each world the finding that is told of first. */
+async function replaysOf(
+  explorer: Explorer,
+  explorations: readonly Exploration[],
+  options: ExploreOptions,
+): Promise<Replay[]> {
+  const replays: Replay[] = [];
+  for (const exploration of explorations) {
+    const { failLogons } = exploration;
+    const facts = { ...factsOf(options), failLogons };
+    const worst = gravest(judgeExploration(exploration, options.behaviour ?? 'unknown', facts));
+    if (worst === undefined) continue;
+    const [transcript] = await explorer.run([replayScript(exploration, worst.sequence, options.binding)]);
+    if (transcript !== undefined) replays.push({ sequence: worst.sequence, failLogons, transcript });
+  }
+  return replays;
+}
+
+/** In the ordinary world; a helper that logs on by itself also in the one in which the first logon fails. */
+export async function explore(explorer: Explorer, options: ExploreOptions): Promise<Explored> {
+  const { depth, isAsked, binding, behaviour, progress } = options;
+  const { session, profile, apartment } = binding;
+  const within = (length: number, failLogons: number): Promise<Exploration> =>
+    explorer.explore({
+      depth: length,
+      failLogons,
+      session,
+      profile,
+      apartment,
+      tell: (done, of) => progress?.('sequences', done, of),
+    });
+  const shortest = isAsked ? undefined : await within(1, 0);
+  const inTime = shortest?.depth === 1 ? depthInTime(shortest, depth) : depth;
+  const explorations = [shortest !== undefined && inTime === 1 ? shortest : await within(inTime, 0)];
+  if (behaviour === 'own') explorations.push(await within(Math.max(1, inTime - failingWorldIsShorterBy), 1));
+  return { explorations, replays: await replaysOf(explorer, explorations, options), ...factsOf(options) };
+}

@@ -1,0 +1,63 @@
+import { AssertionError } from 'chai';
+
+import type { Behaviour } from '../../harness/model/behaviour.js';
+import { gravest, violatesMust } from '../../harness/model/gravest.js';
+import { judgeExploration, type Finding } from '../../harness/model/judge-exploration.js';
+import type { Exploration } from '../../harness/record/exploration.js';
+import { rule } from '../../harness/rule/rule.js';
+import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
+
+/** What is wrong there, in the words of the statement that it violates. */
+function storyOf({ sequence, violations: [violation] }: Finding, others: readonly Finding[]): string {
+  if (violation === undefined) throw new Error('a finding without a violation');
+  const { statement, what, expected, actual } = violation;
+  const where = sequence === '' ? 'creating the helper and releasing it' : `the sequence ${sequence}`;
+  const story = `${where} violates ${statement}: ${what}: expected ${expected}, got ${actual}`;
+  const also = new Map<string, string>();
+  for (const other of others)
+    for (const each of other.violations)
+      if (each.statement !== statement && !also.has(each.statement)) also.set(each.statement, other.sequence || '-');
+  if (also.size === 0) return story;
+  return `${story} (other faults: ${Array.from(also, ([id, shortest]) => `${shortest} ${id}`).join(', ')})`;
+}
+
+/** Whether everything that was asked for could be tried. */
+function refuseHalf({ givenUp, death, depth }: Exploration): void {
+  if (givenUp !== undefined)
+    inconclusive(`not all sequences could be tried, only those of up to ${String(depth)} calls: ${givenUp}`);
+  if (death === null) return;
+  inconclusive(`a process ended in the sequence ${death.sequence}`);
+}
+
+export default rule({
+  id: 'sequence/exhaustive',
+  ofEveryCall: true,
+  howToFix:
+    'The steps are the shortest that show the fault. Mend what violates the check that is named; olkconform explain tells how.',
+  scripts: {},
+  verify: (_of, { explored, behaviour: observed, pointTo }) => {
+    const behaviour: Behaviour = observed ?? 'unknown';
+    if (explored === undefined) notApplicable('no sequences were tried: ask for them with --depth N');
+    const { explorations, profile, session } = explored;
+    const all = explorations.flatMap((exploration) => {
+      const { failLogons } = exploration;
+      const facts = { failLogons, session, ...(profile === undefined ? {} : { profile }) };
+      return judgeExploration(exploration, behaviour, facts).map((finding) => ({ ...finding, failLogons }));
+    });
+    const worst = gravest(all);
+    const found = all.find((each) => each === worst);
+    if (found !== undefined) {
+      pointTo(found.sequence, found.failLogons, found.step);
+      const story = storyOf(
+        found,
+        all.filter((each) => each !== found),
+      );
+      if (!violatesMust(found)) warning(story);
+      const [{ expected, actual } = { expected: '', actual: '' }] = found.violations;
+      throw new AssertionError(story, { expected, actual });
+    }
+    if (explorations.length === 0) inconclusive('no sequence could be tried');
+    for (const exploration of explorations) refuseHalf(exploration);
+    if (behaviour === 'unknown') inconclusive('the harness saw no session handed out');
+  },
+});

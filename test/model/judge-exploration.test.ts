@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+
+import { hresults } from '../../harness/catalogue/hresults.js';
+import { judgeExploration } from '../../harness/model/judge-exploration.js';
+import { simulate, type Factory } from '../../harness/model/simulate.js';
+import { explorationSchema } from '../../harness/record/exploration.js';
+import { borrowed, guilty, innocent, own, ownWith, usual, type Kind } from './odd-helpers.js';
+
+const profile = 'Outlook';
+const depth = 3;
+
+function exploredAs(kind: Kind, make: Factory, failLogons = 0): ReturnType<typeof simulate> {
+  return simulate(make, { depth, failLogons, session: kind === 'own' ? 'withheld' : 'offered', profile });
+}
+
+/** Each cause, in the shortest sequence that shows it. */
+function found(kind: Kind, make: Factory, failLogons = 0): Record<string, string> {
+  const session = kind === 'own' ? 'withheld' : 'offered';
+  const findings = judgeExploration(exploredAs(kind, make, failLogons), kind, { profile, failLogons, session });
+  const causes: Record<string, string> = {};
+  for (const { sequence, violations } of findings)
+    for (const { statement } of violations) causes[statement] ??= sequence;
+  return causes;
+}
+
+describe('all sequences, judged', () => {
+  it('are as the bridge tells them', () => {
+    expect(explorationSchema.safeParse(exploredAs('own', own)).success).to.equal(true);
+  });
+
+  for (const failLogons of [0, 1, 2]) {
+    it(`hold nothing against the documents' own helpers when ${String(failLogons)} logons fail`, () => {
+      expect(found('own', own, failLogons)).to.deep.equal({});
+      expect(found('borrowed', borrowed, failLogons)).to.deep.equal({});
+    });
+  }
+
+  describe('hold nothing against a helper', () => {
+    for (const [which, [kind, make]] of Object.entries(innocent)) {
+      it(which, () => {
+        for (const failLogons of [0, 1]) expect(found(kind, make, failLogons), String(failLogons)).to.deep.equal({});
+      });
+    }
+  });
+
+  describe('find a helper', () => {
+    for (const [which, [kind, make, expected]] of Object.entries(guilty)) {
+      it(which, () => {
+        expect(found(kind, make)).to.deep.equal(expected);
+      });
+    }
+
+    it('when only a failing logon shows it', () => {
+      const [kind, make] = guilty['that leaves MAPI initialised when the logon failed'] ?? ['own', own];
+      expect(found(kind, make, 1)).to.include({ 'mapi/balanced': 'g' });
+    });
+  });
+
+  it('want an open answer to be always the same', () => {
+    const fickle = ownWith((helper) => {
+      let handOffs = 0;
+      return {
+        getMapiSession: () => {
+          if (handOffs === 0) return usual.get(helper);
+          return { hresult: handOffs === 1 ? hresults.E_FAIL : hresults.E_UNEXPECTED, out: 'null' };
+        },
+        handsOffSession: () => {
+          handOffs += 1;
+          return usual.handOff(helper);
+        },
+      };
+    });
+    expect(found('own', fickle)).to.deep.equal({ 'hands-off-session/reopen': 'hhg' });
+  });
+
+  it('name a sequence that ended the process, and the answers that another life did not give', () => {
+    const exploration = exploredAs('own', own);
+    const facts = { profile, failLogons: 0, session: 'withheld' } as const;
+    const death = { sequence: 'ghg', step: 2 };
+    const [fatal] = judgeExploration({ ...exploration, death }, 'own', facts);
+    expect(fatal).to.deep.include({ sequence: 'ghg', step: 2 });
+    expect(fatal?.violations[0]?.statement).to.equal('abi/no-crash');
+
+    const places = exploration.observations.map(({ hresult }) => hresult);
+    const before = places.indexOf(hresults.S_OK);
+    const now = places.indexOf(hresults.E_NOTIMPL);
+    const deviations = [{ sequence: 'gi', step: 1, before, now }];
+    const [other] = judgeExploration({ ...exploration, deviations }, 'own', facts);
+    expect(other?.violations[0]?.statement).to.equal('sequence/deterministic');
+    const equal = judgeExploration(
+      { ...exploration, deviations: [{ ...deviations[0], sequence: 'gi', step: 1, before, now: before }] },
+      'own',
+      facts,
+    );
+    expect(equal).to.deep.equal([]);
+  });
+});
