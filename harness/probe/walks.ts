@@ -39,7 +39,7 @@ export interface SoakOptions extends WalkOptions {
 }
 
 export interface RepeatOptions extends WalkOptions {
-  /** `raw` and `unrecorded` know those that need no argument. */
+  /** `g` is followed by the release of what came; `n`, `o` and `2` can only be `recorded`. */
   readonly letter: Letter;
   readonly times: number;
   /**

@@ -4,7 +4,8 @@
 #
 # An exception that leaves the callee ends the call: its code is answered and is in `*thrown` (enter.c says which ones).
 # All nonvolatile registers of the common kind, the stack pointer and the direction flag are put right whatever the callee
-# has done to them, and nobody is told of it: that is what OlkCall is for (call.S), which also explains the slot.
+# has done to them, and nobody is told of it: that is what OlkCall is for (call.S), which also explains the slot. It is not
+# to be called within a call of OlkCall, whose slot it would wipe out.
 #
 #   void olkAround(void (*work)(void *), void *context)
 #
@@ -12,9 +13,7 @@
 # not use floating point (Makefile).
     .intel_syntax noprefix
 
-    .set FRAME, 0x38        # with eight pushes and the return address a multiple of 16
-    .set OUTER, 0x20
-    .set HEAD, 0x28
+    .set FRAME, 0x28        # with eight pushes and the return address a multiple of 16
     .set THROWN, FRAME + 9 * 8 + 0x20   # the fifth argument
     .set TLS_SLOTS, 0x1480
 
@@ -32,32 +31,25 @@ olkEnter:
     .seh_endprologue
 
     mov eax, [rip + olkStackSlot]
-    mov r10, gs:[rax * 8 + TLS_SLOTS]
-    mov [rsp + OUTER], r10
-    mov r10, gs:[0]
-    mov [rsp + HEAD], r10
     mov gs:[rax * 8 + TLS_SLOTS], rsp
     call r9
     mov r11d, [rip + olkStackSlot]
     mov rsp, gs:[r11 * 8 + TLS_SLOTS]
     cld
 leave:
-    mov rcx, [rsp + OUTER]
-    mov gs:[r11 * 8 + TLS_SLOTS], rcx
+    mov qword ptr gs:[r11 * 8 + TLS_SLOTS], 0
     add rsp, FRAME
     .irp register, r15,r14,r13,r12,rdi,rsi,rbx,rbp
     pop \register
     .endr
     ret
 
-    # Where olkCatch has the stack unwound to, with the exception's code in eax. Wine keeps a list of exception frames there.
+    # Where olkCatch has the stack unwound to, with the exception's code in eax.
     .globl olkCaught
 olkCaught:
     cld
     mov rdx, [rsp + THROWN]
     mov [rdx], eax
-    mov rcx, [rsp + HEAD]
-    mov gs:[0], rcx
     mov r11d, [rip + olkStackSlot]
     jmp leave
     .seh_handler olkCatch, @except

@@ -34,10 +34,10 @@ static void note(struct Exploring *at, DWORD length, const struct OlkObservation
     struct OlkTable *table = &tree.observations;
     DWORD *noted = &tree.observed[length][at->prefix[length]];
     if (length == at->length) {
-        const DWORD place = olkPlaceOf(table, (const DWORD *)observation);
+        const DWORD place = olkPlaceOf(table, observation);
         at->isFull |= place == olkNoRoom;
         *noted = place;
-    } else if (!olkIsAt(table, *noted, (const DWORD *)observation)) {
+    } else if (!olkIsSame(table, *noted, observation)) {
         deviate(at, (LONG)length - 1, *noted, table, observation);
     }
 }
@@ -52,7 +52,7 @@ static void walk(struct Exploring *at) {
         note(at, step + 1, &observation);
     }
     olkFinish(&client, &end);
-    const DWORD place = olkPlaceOf(&tree.ends, (const DWORD *)&end);
+    const DWORD place = olkPlaceOf(&tree.ends, &end);
     at->isFull |= place == olkNoRoom;
     tree.ended[at->length][at->number] = place;
 }

@@ -39,37 +39,12 @@ BOOL olkPrepareClient(struct OlkClient *client, const struct OlkWalk *walk) {
     return olkLend(&lent, walk->profileLength);
 }
 
-void olkLeaveClient(void) {
-    olkTakeBack();
+const struct OlkLent *olkLentMemory(void) {
+    return &lent;
 }
 
-// What the provider has counted since the last look is told in the observation, where there is one.
-static void look(struct OlkClient *client, struct OlkObservation *observation) {
-    const struct OlkBooks *now = client->walk->books;
-    if (now->changes == client->seen.changes) {
-        return;
-    }
-    const DWORD before = client->seen.sessions;
-    if (observation != NULL) {
-        const struct OlkBooks *seen = &client->seen;
-        observation->initializes = (LONG)(now->initializes - seen->initializes);
-        observation->uninitializes = (LONG)(now->uninitializes - seen->uninitializes);
-        observation->logons = (LONG)(now->logons - seen->logons);
-        observation->failedLogons = (LONG)(now->failedLogons - seen->failedLogons);
-        observation->logoffs = (LONG)(now->logoffs - seen->logoffs);
-        observation->overReleases = (LONG)(now->overReleases - seen->overReleases);
-        observation->callsAfterRelease = (LONG)(now->callsAfterRelease - seen->callsAfterRelease);
-    }
-    for (DWORD at = 0; at < now->sessions && at < olkMostSessions; ++at) {
-        const DWORD references = now->pages[at]->references;
-        const DWORD age = now->sessions - 1 - at;
-        if (observation != NULL) {
-            observation->references[age < olkToldApart ? age : olkToldApart - 1] +=
-                (LONG)(references - (at < before ? client->references[at] : 0));
-        }
-        client->references[at] = references;
-    }
-    client->seen = *now;
+void olkLeaveClient(void) {
+    olkTakeBack();
 }
 
 // Where it was never so that a pointer came out, the sentinel is still there.
@@ -100,12 +75,14 @@ static void create(struct OlkClient *client, DWORD place, struct OlkObservation 
     observation->hresult = thrown == olkStayed ? 0 : thrown != 0 ? thrown : hresult;
 }
 
-static void clear(struct OlkObservation *observation) {
+static inline void clear(struct OlkObservation *observation) {
     ULONG64 *words = (void *)observation;
-    for (DWORD at = 0; at < sizeof *observation / sizeof *words; ++at) {
+    const DWORD end = observation->isMoved ? sizeof *observation / sizeof *words : 2;
+    words[0] = (ULONG64)olkNoAge << 16;
+    words[1] = 0;
+    for (DWORD at = 2; at < end; ++at) {
         words[at] = 0;
     }
-    observation->age = olkNoAge;
 }
 
 void olkBegin(struct OlkClient *client, struct OlkObservation *observation) {
@@ -122,35 +99,17 @@ void olkBegin(struct OlkClient *client, struct OlkObservation *observation) {
         client->references[0] = 1;
     }
     client->seen = *walk->books;
+    observation->isMoved = 1;
     clear(observation);
     create(client, 0, observation);
-    look(client, observation);
-}
-
-static void tellSession(struct OlkClient *client, const void *pointer, struct OlkObservation *observation) {
-    const struct OlkBooks *books = client->walk->books;
-    if (pointer == lent.sentinel) {
-        observation->out = olkUntouched;
-    } else if (pointer == NULL) {
-        observation->out = olkNull;
-    } else {
-        observation->out = olkOther;
-        for (DWORD at = books->sessions; at-- > 0;) {
-            if (books->pages[at]->pointer == pointer) {
-                const DWORD age = books->sessions - 1 - at;
-                observation->out = olkSession;
-                observation->age = (WORD)(age < olkNoAge ? age : olkNoAge - 1);
-                return;
-            }
-        }
-    }
+    olkLook(client, observation);
 }
 
 static void getSession(struct OlkClient *client, void *helper, struct OlkObservation *observation, DWORD *thrown) {
     *lent.out = lent.sentinel;
     observation->hresult = enter(helper, getMapiSession, lent.out, NULL, thrown);
     void *const got = *lent.out;
-    tellSession(client, got, observation);
+    olkTellSession(client, got, observation);
     if (*thrown == 0 && (observation->hresult & 0x80000000) == 0 && cameOut(got) && client->heldEnd < olkMostHeld) {
         client->held[client->heldEnd++] = got;
     }
@@ -240,7 +199,7 @@ void olkStep(struct OlkClient *client, enum OlkLetter letter, struct OlkObservat
         callHelper(client, letter, observation);
         break;
     }
-    look(client, observation);
+    olkLook(client, observation);
 }
 
 void olkFinish(struct OlkClient *client, struct OlkEnd *end) {

@@ -1,47 +1,91 @@
 // What a call costs, entered in three ways.
 #include "enter.h"
-#include "faults.h"
 #include "helpers.h"
-#include "table.h"
+#include "lent.h"
 #include "walks.h"
 
 static struct OlkClient client;
 
-typedef DWORD(__stdcall *Method)(void *);
+typedef DWORD(__stdcall *Method)(void *on, const void *first, const void *second);
 
-// Methods that need no argument but themselves.
-static int slotOf(DWORD letter) {
-    return letter == olkPlaceholder ? 3 : 6;
+// One of the helper's methods, and whether the pointer that comes out is released.
+struct Call {
+    int slot;
+    const void *first;
+    const void *second;
+    BOOL isReleased;
+};
+
+static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+
+static struct Call callOf(DWORD letter) {
+    const struct OlkLent *lent = olkLentMemory();
+    switch (letter) {
+    case olkIdentity:
+        return (struct Call){4, lent->identity, lent->pcch, FALSE};
+    case olkShort:
+        return (struct Call){4, lent->character, lent->pcch, FALSE};
+    case olkGet:
+        return (struct Call){5, lent->out, NULL, TRUE};
+    case olkQuery:
+        return (struct Call){0, &iidOfUnknown, lent->out, TRUE};
+    case olkPlaceholder:
+        return (struct Call){3, lent->reserved, NULL, FALSE};
+    default:
+        return (struct Call){6, NULL, NULL, FALSE};
+    }
+}
+
+static inline Method methodOf(void *on, int slot) {
+    return (*(Method *const *)on)[slot];
 }
 
 static void raw(const struct OlkRepeat *repeat) {
+    const struct OlkLent *lent = olkLentMemory();
+    const struct Call call = callOf(repeat->letter);
+    const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
     void *const helper = client.helper[0];
-    const int slot = slotOf(repeat->letter);
     for (ULONG64 time = 0; time < repeat->times; ++time) {
-        (*(Method *const *)helper)[slot](helper);
+        *lent->pcch = capacity;
+        methodOf(helper, call.slot)(helper, call.first, call.second);
+        if (call.isReleased) {
+            methodOf(*lent->out, 2)(*lent->out, NULL, NULL);
+        }
     }
 }
 
 static void unrecorded(const struct OlkRepeat *repeat) {
+    const struct OlkLent *lent = olkLentMemory();
+    const struct Call call = callOf(repeat->letter);
+    const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
     void *const helper = client.helper[0];
-    const int slot = slotOf(repeat->letter);
     DWORD thrown = 0;
     for (ULONG64 time = 0; time < repeat->times; ++time) {
-        olkEnter((DWORD64)helper, 0, 0, (*(void *const *const *)helper)[slot], &thrown);
+        *lent->pcch = capacity;
+        olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void *)methodOf(helper, call.slot), &thrown);
+        if (call.isReleased) {
+            olkEnter((DWORD64)*lent->out, 0, 0, (void *)methodOf(*lent->out, 2), &thrown);
+        }
     }
+}
+
+static DWORD step(struct OlkTable *table, DWORD expected, DWORD letter, struct OlkObservation *observation) {
+    olkStep(&client, letter, observation);
+    return expected != olkNoRoom && olkIsSame(table, expected, observation) ? expected : olkPlaceOf(table, observation);
 }
 
 static void recorded(const struct OlkRepeat *repeat) {
     struct OlkTable table;
-    struct OlkObservation observation;
+    struct OlkObservation observation = {.isMoved = 1};
     if (!olkMakeTable(&table, sizeof observation / sizeof(DWORD), 64)) {
         return;
     }
     DWORD expected = olkNoRoom;
+    DWORD released = olkNoRoom;
     for (ULONG64 time = 0; time < repeat->times; ++time) {
-        olkStep(&client, repeat->letter, &observation);
-        if (expected == olkNoRoom || !olkIsAt(&table, expected, (const DWORD *)&observation)) {
-            expected = olkPlaceOf(&table, (const DWORD *)&observation);
+        expected = step(&table, expected, repeat->letter, &observation);
+        if (repeat->letter == olkGet) {
+            released = step(&table, released, olkNewest, &observation);
         }
     }
     olkFreeTable(&table);
@@ -54,6 +98,8 @@ static void doRepeat(void *context) {
     LARGE_INTEGER before, after;
     client.walk->place->length = 1;
     olkBegin(&client, &observation);
+    // What is done the first time alone, as logging on, is not what is measured.
+    olkStep(&client, repeat->letter, &observation);
     QueryPerformanceCounter(&before);
     if (client.helper[0] != NULL) {
         switch (repeat->manner) {

@@ -48,11 +48,23 @@ static DWORD hashOf(const DWORD *thing, DWORD words) {
     return (DWORD)(hash >> 32);
 }
 
-DWORD olkPlaceOf(struct OlkTable *table, const DWORD *thing) {
+static BOOL isAt(const struct OlkTable *table, DWORD place, const DWORD *thing) {
+    const ULONG64 *one = (const void *)(table->things + (SIZE_T)place * table->words);
+    const ULONG64 *other = (const void *)thing;
+    for (DWORD at = 0; at < table->words / 2; ++at) {
+        if (one[at] != other[at]) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+DWORD olkPlaceOf(struct OlkTable *table, const void *given) {
+    const DWORD *const thing = given;
     DWORD slot = hashOf(thing, table->words) & table->mask;
     for (; table->slots[slot] != 0; slot = (slot + 1) & table->mask) {
         const DWORD place = table->slots[slot] - 1;
-        if (olkIsAt(table, place, thing)) {
+        if (isAt(table, place, thing)) {
             return place;
         }
     }

@@ -23,17 +23,7 @@ void olkFreeTable(struct OlkTable *table);
 void olkEmptyTable(struct OlkTable *table);
 
 // Where the thing is, or is put; olkNoRoom: it is none of those that are there, and there is no room.
-DWORD olkPlaceOf(struct OlkTable *table, const DWORD *thing);
-
-static inline BOOL olkIsAt(const struct OlkTable *table, DWORD place, const DWORD *thing) {
-    const ULONG64 *one = (const void *)(table->things + (SIZE_T)place * table->words);
-    const ULONG64 *other = (const void *)thing;
-    ULONG64 difference = 0;
-    for (DWORD at = 0; at < table->words / 2; ++at) {
-        difference |= one[at] ^ other[at];
-    }
-    return difference == 0;
-}
+DWORD olkPlaceOf(struct OlkTable *table, const void *thing);
 
 // Memory for so many things of that size, zeroed; NULL: there is none.
 void *olkTake(SIZE_T number, SIZE_T size);

@@ -46,7 +46,7 @@ static ULONG64 foldLength(struct OlkTree *tree, DWORD length, BOOL isLeaf) {
         for (DWORD letter = 0; letter < olkLetters && !isLeaf; ++letter) {
             node.next[letter] = tree->observed[length + 1][at * olkLetters + letter];
         }
-        const DWORD place = olkPlaceOf(&tree->nodes, (const DWORD *)&node);
+        const DWORD place = olkPlaceOf(&tree->nodes, &node);
         if (place == olkNoRoom) {
             return at;
         }

@@ -65,6 +65,7 @@ enum OlkKind { olkReturned, olkThrew, olkSkipped };
 enum OlkOut { olkNoOut, olkUntouched, olkNull, olkSession, olkOther };
 enum { olkToldApart = 8, olkNoAge = 0xffff };
 
+// What stands before `initializes` is compared first, and for most steps it is all that there is.
 struct OlkObservation {
     BYTE kind;
     BYTE out;
@@ -79,7 +80,7 @@ struct OlkObservation {
     LONG logoffs;
     LONG overReleases;
     LONG callsAfterRelease;
-    LONG unused;
+    DWORD isMoved;  // 0: all numbers from `initializes` on are
     LONG references[olkToldApart];
 };
 

@@ -73,7 +73,8 @@ struct OlkSample {
 
 void __stdcall OlkTakeSample(const struct OlkWalk *walk, struct OlkSample *sample);
 
-// One letter on one helper again and again, to be timed.
+// One letter on one helper again and again, to be timed. `g` is followed by the Release of what came, in every manner; of
+// letters that are no method of the helper there is only olkRecorded.
 enum OlkManner {
     olkRaw,         // a loop around the method itself, as a client in C++ has it
     olkUnrecorded,  // as the walker enters it
