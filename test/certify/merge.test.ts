@@ -132,7 +132,7 @@ describe('merge', () => {
       return { ...each, steps: each.steps.map((step) => ({ ...step, outcome: { kind: 'threw', code: 0xe06d7363 } })) };
     });
     expect(await refusalOf(judging, { ...other, transcripts })).to.match(
-      /^merge: [a-z0-9/-]+ is (?:fail|inconclusive) by the transcripts of 2\.json, and not by those of the other shards\.$/,
+      /^merge: [a-z0-9/-]+ is (?:fail|inconclusive) by the transcripts of [12]\.json, and not by those of the other/,
     );
   });
 
