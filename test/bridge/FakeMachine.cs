@@ -45,6 +45,17 @@ internal sealed class FakeMachine : IMachine
 
     public void ServeClass(Guid clsid, nint classObject) => Served[clsid] = classObject;
 
+    /// <summary>The class object that is installed; 0: there is none.</summary>
+    public nint Installed { get; set; }
+
+    public uint FindClass(Guid clsid, out nint classObject)
+    {
+        classObject = Installed;
+        return Installed == 0 ? 0x8004_0154 : 0;
+    }
+
+    public unsafe void WriteCode(nint place, nint value) => *(nint*)place = value;
+
     public bool IsPathOf(string registered, ILibrary library) => registered == library.Path;
 
     public IRedirectedRegistry RedirectRegistry()

@@ -43,6 +43,13 @@ public class RequestReaderTests
         new OpenRequest("d", "p", "j", new CaptureActivationRequest("Entry")),
         RequestReader.Read(Open("""{"kind":"capture","export":"Entry"}""")));
 
+    [Theory]
+    [InlineData("harness", RecordedManager.Harness)]
+    [InlineData("installed", RecordedManager.Installed)]
+    internal void Open_by_capture_with_a_recording(string record, RecordedManager manager) => Assert.Equal(
+        new OpenRequest("d", "p", "j", new CaptureActivationRequest("Entry", manager)),
+        RequestReader.Read(Open($$"""{"kind":"capture","export":"Entry","record":"{{record}}"}""")));
+
     [Fact]
     public void A_script_has_its_profile_to_the_code_unit()
     {

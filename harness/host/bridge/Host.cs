@@ -41,9 +41,13 @@ internal sealed class Host
 
         // First, and by their full paths: an import of mapi32.dll, and a LoadLibrary of olmapi32.dll as the MAPI stub
         // library does it, are then resolved to them, as they are modules of these names.
-        WindowsLibrary mail = Own(request.Provider, "MAPI provider");
-        NativeProvider provider = new(mail);
-        Own(Beside(request.Provider, "olmapi32.dll"), "MAPI provider under Outlook's name");
+        WindowsLibrary? mail = RecordsInstalled(request) ? null : Own(request.Provider, "MAPI provider");
+        IProvider provider = mail is null ? new AbsentProvider() : new NativeProvider(mail);
+        if (mail is not null)
+        {
+            Own(Beside(request.Provider, "olmapi32.dll"), "MAPI provider under Outlook's name");
+        }
+
         GuardedVendorCall call = new(native);
         WindowsMachine machine = new();
 
@@ -116,8 +120,19 @@ internal sealed class Host
 
         return new Host(
             OwnOfThisThread,
-            () => new Walker(new NativeWalker(native, mail), file, journal, Hide),
-            vendor is null ? null : Activation.Of(request.Activation, vendor, call, machine),
+            () => new Walker(
+                new NativeWalker(native, mail ?? throw new BridgeException("Nothing can be walked without the MAPI provider.")),
+                file,
+                journal,
+                Hide),
+            vendor is null
+                ? null
+                : Activation.Of(
+                    request.Activation,
+                    vendor,
+                    call,
+                    machine,
+                    () => new Recorder(() => provider.Counters().Events, ExceptionFrames.OfThisThread)),
             inOther => inOther with
             {
                 Activation = new CrossingActivation(inOther.Activation, apartments.Home, machine, CallOnThisThread),
@@ -153,6 +168,10 @@ internal sealed class Host
 
     private Vendor VendorIn(ApartmentKind apartment, Vendor made) =>
         apartment == ApartmentKind.SecondSta ? handingOver ??= handOver(made) : made;
+
+    /// <summary>The installed account manager needs the machine's own MAPI: none is loaded in its place.</summary>
+    private static bool RecordsInstalled(OpenRequest request) =>
+        request.Activation is CaptureActivationRequest { Record: RecordedManager.Installed };
 
     private static unsafe void WatchThisThread(ILibrary native)
     {

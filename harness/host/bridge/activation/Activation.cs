@@ -6,7 +6,7 @@ namespace Olkconform.Bridge;
 /// </summary>
 internal static class Activation
 {
-    public static Vendor Of(ActivationRequest request, ILibrary library, IVendorCall call, IMachine machine)
+    public static Vendor Of(ActivationRequest request, ILibrary library, IVendorCall call, IMachine machine, Func<Recorder>? makeRecorder = null)
     {
         foreach (string export in request.Exports)
         {
@@ -28,7 +28,14 @@ internal static class Activation
                 library,
                 registered.Clsid),
             CaptureActivationRequest capture => new Vendor(
-                new CaptureActivation(library, capture.Export, new Capture(call), machine, call), library, null),
+                new CaptureActivation(
+                    library,
+                    capture.Export,
+                    new Capture(call, capture.Record, capture.Record is null ? null : makeRecorder?.Invoke()),
+                    machine,
+                    call),
+                library,
+                null),
             _ => throw new BridgeException($"No such activation: {request.GetType().Name}."),
         };
     }

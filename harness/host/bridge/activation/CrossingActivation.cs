@@ -37,6 +37,8 @@ internal sealed unsafe class CrossingActivation(
 
     public ManagerCall[] TakeManagerCalls() => made.TakeManagerCalls();
 
+    public RecordedCall[]? TakeRecorded() => made.TakeRecorded();
+
     /// <returns>What may be called here. It comes with the one reference that the original came with.</returns>
     private nint HandOver(nint original)
     {

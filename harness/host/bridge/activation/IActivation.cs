@@ -21,4 +21,7 @@ internal interface IActivation
 
     /// <summary>The calls of the harness's account manager since they were last taken.</summary>
     ManagerCall[] TakeManagerCalls() => [];
+
+    /// <summary>What has gone through recording proxies since it was last taken; null: nothing is recorded.</summary>
+    RecordedCall[]? TakeRecorded() => null;
 }

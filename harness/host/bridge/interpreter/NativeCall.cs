@@ -33,7 +33,7 @@ internal sealed class NativeCall(IVendorCall vendor, IExceptionFrames? frames)
         }
         catch (Exception fault)
         {
-            if (fault is BridgeException or StayedException)
+            if (fault is BridgeException or StayedException or AbsentException)
             {
                 throw;
             }

@@ -48,6 +48,10 @@ internal sealed class StepInterpreter(
         {
             return new Unreached($"only the apartment that made the helper may call it: {stayed.Message}");
         }
+        catch (AbsentException absent)
+        {
+            return new Unreached(absent.Message);
+        }
     }
 
     /// <summary>What is told of every call: the registers it lost, and what the client did with the account manager.</summary>
@@ -58,8 +62,12 @@ internal sealed class StepInterpreter(
         {
             Clobbered = call.Vendor.Lost == 0 ? null : Registers.Names(call.Vendor.Lost),
             Manager = calls.Length > 0 || (vendor.Activation.Captures && step is CreateStep) ? calls : null,
+            Recorded = vendor.Activation.TakeRecorded()?.Select(Named).ToArray(),
         };
     }
+
+    private NamedCall Named(RecordedCall recorded) =>
+        new(recorded, state.Observe(recorded.On), recorded.Pointer?.Held is nint held ? state.Observe(held) : null);
 
     private Outcome Call(ObjectStep step, nint on) => step switch
     {

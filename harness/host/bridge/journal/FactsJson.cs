@@ -44,6 +44,11 @@ internal static class FactsJson
         {
             Write(json, calls);
         }
+
+        if (returned.Recorded is NamedCall[] recorded)
+        {
+            RecordingJson.Write(json, recorded);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, RegistryValue[] values)

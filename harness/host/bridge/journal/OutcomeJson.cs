@@ -68,7 +68,7 @@ internal static class OutcomeJson
         }
     }
 
-    private static void Write(Utf8JsonWriter json, PcchValues? pcch)
+    public static void Write(Utf8JsonWriter json, PcchValues? pcch)
     {
         if (pcch is null)
         {

@@ -51,8 +51,9 @@ internal sealed unsafe partial class AccountManager(Capture capture) : ComObject
         return 0;
     }
 
-    private uint Init(nint arrived, uint flags)
+    private uint Init(nint passed, uint flags)
     {
+        nint arrived = capture.Arrive(passed);
         nint found = 0;
         uint asked = arrived == 0 ? HResults.Pointer : Vtable.QueryInterface(capture.Vendor, arrived, HelperIid, (nint)(&found));
         found = HResults.Succeeded(asked) ? found : 0;

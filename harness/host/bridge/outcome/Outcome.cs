@@ -22,6 +22,9 @@ internal sealed record Returned : Outcome
     /// <summary>Registers that a callee must not change and that came back changed; null when there is none.</summary>
     public string[]? Clobbered { get; init; }
     public ManagerCall[]? Manager { get; init; }
+
+    /// <summary>The calls that went through a recording proxy; null where nothing is recorded.</summary>
+    public NamedCall[]? Recorded { get; init; }
     public bool? MemoryChanged { get; init; }
 }
 

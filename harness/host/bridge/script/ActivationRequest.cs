@@ -28,7 +28,19 @@ internal sealed record RegisteredActivationRequest(Guid Clsid, string? Prepare) 
 }
 
 /// <summary>By the vendor's own code, an exported function, which passes it to the account manager.</summary>
-internal sealed record CaptureActivationRequest(string Export) : ActivationRequest
+/// <param name="Export">The function.</param>
+/// <param name="Record">Whose account manager the helper is recorded in front of; null: nothing is recorded.</param>
+internal sealed record CaptureActivationRequest(string Export, RecordedManager? Record = null) : ActivationRequest
 {
     public override IEnumerable<string> Exports => [Export];
+}
+
+/// <summary>An account manager.</summary>
+internal enum RecordedManager
+{
+    /// <summary>The harness's own.</summary>
+    Harness,
+
+    /// <summary>The one that is registered on this machine: Outlook's.</summary>
+    Installed,
 }

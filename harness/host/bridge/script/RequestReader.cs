@@ -35,12 +35,20 @@ internal static class RequestReader
             "factory" => new FactoryActivationRequest(fields.Text("export")),
             "class" => new ClassActivationRequest(fields.Guid("clsid"), fields.OptionalText("prepare")),
             "registered" => new RegisteredActivationRequest(fields.Guid("clsid"), fields.OptionalText("prepare")),
-            "capture" => new CaptureActivationRequest(fields.Text("export")),
+            "capture" => new CaptureActivationRequest(fields.Text("export"), Recorded(fields)),
             _ => throw fields.Wrong($"is of an unknown kind `{kind}`"),
         };
         fields.End();
         return activation;
     }
+
+    private static RecordedManager? Recorded(JsonFields fields) => fields.OptionalText("record") switch
+    {
+        null => null,
+        "harness" => RecordedManager.Harness,
+        "installed" => RecordedManager.Installed,
+        string other => throw fields.Wrong($"records an unknown account manager `{other}`"),
+    };
 
     private static JobLimits Limits(JsonFields fields)
     {

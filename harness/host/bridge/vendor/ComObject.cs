@@ -61,11 +61,17 @@ internal abstract unsafe class ComObject
     /// <summary>A vtable of IUnknown's three methods and these. It is made once a class and never freed.</summary>
     protected static nint MakeVtable(params ReadOnlySpan<nint> methods)
     {
-        nint* vtable = (nint*)NativeMemory.Alloc((nuint)(3 + methods.Length), (nuint)sizeof(nint));
-        vtable[0] = (nint)(delegate* unmanaged[Stdcall]<nint, Guid*, nint*, uint>)&OnQueryInterface;
-        vtable[1] = (nint)(delegate* unmanaged[Stdcall]<nint, uint>)&OnAddRef;
-        vtable[2] = (nint)(delegate* unmanaged[Stdcall]<nint, uint>)&OnRelease;
-        methods.CopyTo(new Span<nint>(vtable + 3, methods.Length));
+        nint query = (nint)(delegate* unmanaged[Stdcall]<nint, Guid*, nint*, uint>)&OnQueryInterface;
+        nint addRef = (nint)(delegate* unmanaged[Stdcall]<nint, uint>)&OnAddRef;
+        nint release = (nint)(delegate* unmanaged[Stdcall]<nint, uint>)&OnRelease;
+        return MakeWholeVtable([query, addRef, release, .. methods]);
+    }
+
+    /// <summary>A vtable of these methods alone, IUnknown's first.</summary>
+    protected static nint MakeWholeVtable(params ReadOnlySpan<nint> methods)
+    {
+        nint* vtable = (nint*)NativeMemory.Alloc((nuint)methods.Length, (nuint)sizeof(nint));
+        methods.CopyTo(new Span<nint>(vtable, methods.Length));
         return (nint)vtable;
     }
 

@@ -22,6 +22,12 @@ internal interface IMachine
     /// <summary>Registers a class object in this thread's apartment; once is enough.</summary>
     void ServeClass(Guid clsid, nint classObject);
 
+    /// <summary>CoGetClassObject, for IClassFactory.</summary>
+    uint FindClass(Guid clsid, out nint classObject);
+
+    /// <summary>Writes a pointer where memory may be read-only: into a vtable.</summary>
+    void WriteCode(nint place, nint value);
+
     /// <summary>Whether a path, as a registry value has it, is that of the library.</summary>
     bool IsPathOf(string registered, ILibrary library);
 

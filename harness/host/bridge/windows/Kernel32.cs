@@ -65,5 +65,9 @@ internal static partial class Kernel32
 
     [LibraryImport("kernel32", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool VirtualProtect(nint address, nuint size, uint protection, out uint before);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool VirtualFree(nint address, nint size, uint type);
 }

@@ -16,6 +16,9 @@ internal static partial class Ole32
     public static partial uint CoCreateInstance(in Guid clsid, nint outer, uint context, in Guid iid, nint result);
 
     [LibraryImport("ole32")]
+    public static partial uint CoGetClassObject(in Guid clsid, uint context, nint server, in Guid iid, out nint result);
+
+    [LibraryImport("ole32")]
     public static partial uint CoRegisterClassObject(in Guid clsid, nint classObject, uint context, uint flags, out uint cookie);
 
     [LibraryImport("ole32")]

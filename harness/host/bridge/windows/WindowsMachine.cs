@@ -54,6 +54,20 @@ internal sealed class WindowsMachine : IMachine
         }
     }
 
+    public uint FindClass(Guid clsid, out nint classObject) =>
+        Ole32.CoGetClassObject(in clsid, Ole32.InprocServer, 0, in ComIds.ClassFactory, out classObject);
+
+    public unsafe void WriteCode(nint place, nint value)
+    {
+        if (!Kernel32.VirtualProtect(place, (nuint)sizeof(nint), Kernel32.PageReadWrite, out uint before))
+        {
+            throw new BridgeException("A vtable cannot be written to.");
+        }
+
+        *(nint*)place = value;
+        _ = Kernel32.VirtualProtect(place, (nuint)sizeof(nint), before, out _);
+    }
+
     public bool IsPathOf(string registered, ILibrary library)
     {
         string path = Environment.ExpandEnvironmentVariables(registered.Trim('"'));
