@@ -68,7 +68,7 @@ export interface CertifyOptions {
 let isRehearsed = false;
 
 /** The name that a helper is given when the user states none. */
-const defaultProfile = 'olkconform profile';
+export const defaultProfile = 'olkconform profile';
 
 /** The run was at an end before the DLL was loaded. */
 function unreachedLoad(signal: AbortSignal): Load {

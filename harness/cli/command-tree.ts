@@ -16,6 +16,7 @@ import { machineCommand } from './machine.js';
 import { manCommand } from './man.js';
 import { mergeCommand } from './merge.js';
 import { optionText } from './option-text.js';
+import { recordCommand } from './record.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 import { selftestCommand } from './selftest.js';
@@ -57,6 +58,7 @@ export function commandTree(signal: AbortSignal, finish: (status: ExitStatus) =>
   mergeCommand(program, finish);
   keygenCommand(program, finish);
   verifyCommand(program, finish);
+  recordCommand(program, signal, finish);
   driftCommand(program, finish);
   explainCommand(program, finish);
   machineCommand(program, finish);

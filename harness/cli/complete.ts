@@ -51,6 +51,7 @@ export const valuesOf: Readonly<Record<string, () => Candidate[]>> = {
   'judge --report': reports,
   'merge --report': reports,
   'selftest --only': examples,
+  'record --example': examples,
   'init --ci': () => plain(['github', 'gitlab', 'azure', 'jenkins']),
   'explain id': ids,
 };

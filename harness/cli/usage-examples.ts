@@ -57,6 +57,16 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
       line: 'olkconform verify helper.certificate.json --key olkconform.pub.pem --dll helper.dll',
     },
   ],
+  record: [
+    {
+      what: "What is called of a client's helper in an ordinary life:",
+      line: 'olkconform record --dll client.dll --capture UseAccounts --out recording.yaml',
+    },
+    {
+      what: 'The same again, judged:',
+      line: 'olkconform run --dll client.dll --capture UseAccounts --sequence recording.yaml',
+    },
+  ],
   drift: [
     { what: 'A checkout of the documents, as they are now:', line: 'olkconform drift office-developer-client-docs' },
   ],

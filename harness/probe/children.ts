@@ -10,13 +10,14 @@ import { JournalFile } from './journal-file.js';
 import { windowsPath } from './launch.js';
 import type { Limits } from './limits.js';
 import { LoadRefused } from './load-refused.js';
+import type { RecordedActivation } from './recorded-activation.js';
 import { endOf, faultOf, untilDone, type Running } from './running.js';
 import { stopOf, type Stop } from './stop.js';
 import { loadedRecord } from './transcripts.js';
 
 export interface ChildrenOptions extends HostSupplyOptions {
   readonly dll: string;
-  readonly activation: Activation;
+  readonly activation: Activation | RecordedActivation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
   readonly mapiRegistry: boolean;
   /** What the DLL takes from the heap is guarded. */

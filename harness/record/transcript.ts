@@ -5,21 +5,9 @@
  */
 import * as z from 'zod/mini';
 
+import { outPointer, uint32 } from './out-pointer.js';
+import { recordedCallSchema } from './recording.js';
 import { walkRecords } from './walk-record.js';
-
-const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
-
-/**
- * What an out-pointer held after the call. `untouched`: still the sentinel; `null`: NULL; otherwise a name that the
- * bridge gave the address, `p1`, `p2` … in order of first appearance in the script, so equal names are equal pointers.
- */
-const pointer = z.string().check(z.regex(/^(untouched|null|p[1-9][0-9]*)$/));
-
-const outPointer = z.strictObject({
-  pointer,
-  /** The number of the provider's session that this is, if it is one. */
-  session: z.nullable(uint32),
-});
 
 /** The buffer handed to GetIdentity, compared with the pattern it was filled with. Positions in characters. */
 const bufferImage = z.strictObject({
@@ -99,6 +87,8 @@ const returned = z.strictObject({
   clobbered: z.optional(z.array(z.string())),
   /** What the client did with the harness's account manager during the step (capture). */
   manager: z.optional(z.array(managerCall)),
+  /** What went through a recording proxy during the step. */
+  recorded: z.optional(z.array(recordedCallSchema)),
   /** True when memory that a step lent to the helper, and that it has no business with, was changed. */
   memoryChanged: z.optional(z.boolean()),
 });

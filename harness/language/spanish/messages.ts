@@ -5,6 +5,7 @@ import { commandLine } from './command-line.js';
 import { commands } from './commands.js';
 import { errors } from './errors.js';
 import { help } from './help.js';
+import { recordings } from './recordings.js';
 import { reports } from './reports.js';
 import { runs } from './runs.js';
 import { ownSequences } from './sequences.js';
@@ -14,6 +15,7 @@ export const messages = {
   ...commandLine,
   ...commands,
   ...help,
+  ...recordings,
   ...reports,
   ...certificates,
   ...runs,
