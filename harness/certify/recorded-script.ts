@@ -29,10 +29,16 @@ class Steps {
   /** A proxy's pointer to the name that it was given last. */
   readonly #objects = new Map<string, string>();
   readonly #sessions = new Set<number>();
+  readonly #created: string;
   #others = 0;
 
+  /** `created`: what the pointer is called that the client passed on. */
+  constructor(created: string) {
+    this.#created = created;
+  }
+
   add(call: RecordedCall): void {
-    const on = this.#objects.get(call.on) ?? 'unknown';
+    const on = this.#objects.get(call.on) ?? this.#created;
     switch (call.method) {
       case 'QueryInterface':
         this.all.push({ do: 'query', on, iid: call.iid ?? iid.IUnknown, ...this.#out(call) });
@@ -75,7 +81,9 @@ class Steps {
       this.#sessions.add(out.session);
       return { out: 'memory', as: sessionName(out.session) };
     }
-    const known = asked === undefined ? undefined : namesByInterface[asked];
+    // Nobody has counted it: the machine's own MAPI, or an object of the helper's around a session.
+    if (asked === undefined) return { out: 'memory', as: `session${out.pointer.toUpperCase()}` };
+    const known = namesByInterface[asked];
     if (known === undefined) return { out: 'memory', as: `other${String(++this.#others)}` };
     this.#objects.set(out.pointer, known);
     return { out: 'memory', as: known };
@@ -94,7 +102,8 @@ export function recordingOf(transcript: Transcript, manager: 'harness' | 'instal
   const own = manager === 'harness' ? 1 : 0;
   const calls = recordedIn.slice(own).flat();
   const events = transcript.steps.flatMap((step) => step.events);
-  const steps = new Steps();
+  const created = manager === 'harness' ? 'unknown' : 'client';
+  const steps = new Steps(created);
   let seen = transcript.steps.slice(0, own).flatMap((step) => step.events).length;
   for (const call of calls) {
     for (const event of events.slice(seen, call.events[0])) steps.addCallersOwn(event);
@@ -102,6 +111,8 @@ export function recordingOf(transcript: Transcript, manager: 'harness' | 'instal
     steps.add(call);
   }
   for (const event of events.slice(seen)) steps.addCallersOwn(event);
+  // The client's own reference, which it lets go of by itself.
+  const end: Step[] = manager === 'harness' ? [] : [{ do: 'release', on: created }];
   const [create] = script.steps;
   if (create?.do !== 'create') throw new Error('a recording begins by creating the helper');
   const passesNull = calls.some(
@@ -115,7 +126,7 @@ export function recordingOf(transcript: Transcript, manager: 'harness' | 'instal
       profile: script.profile,
       hazardous: passesNull,
       apartment: script.apartment,
-      steps: [{ ...create, as: 'unknown' }, ...steps.all, { do: 'observe' }],
+      steps: [{ ...create, as: created }, ...steps.all, ...end, { do: 'observe' }],
     },
     inexpressible: steps.inexpressible,
   };

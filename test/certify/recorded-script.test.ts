@@ -61,7 +61,14 @@ describe('a recording as a script', () => {
 
   it("has what Outlook's account manager did at once, and not what the harness's did", () => {
     const transcript = transcriptOf(step([call('HandsOffSession')]), step([]));
-    expect(recordingOf(transcript, 'installed').calls).to.have.length(1);
+    const { calls, script } = recordingOf(transcript, 'installed');
+    expect(calls).to.have.length(1);
+    expect(script.steps).to.deep.equal([
+      { do: 'create', as: 'client', session: 'offered' },
+      { do: 'handsOffSession', on: 'client' },
+      { do: 'release', on: 'client' },
+      { do: 'observe' },
+    ]);
     expect(recordingOf(transcript, 'harness').calls).to.deep.equal([]);
   });
 
@@ -74,6 +81,7 @@ describe('a recording as a script', () => {
         call('Placeholder1', { out: { pointer: 'p9', session: null } }),
         call('GetMapiSession', { out: null }),
         call('GetMapiSession', { out: { pointer: 'null', session: null } }),
+        call('GetMapiSession', { out: { pointer: 'p7', session: null } }),
       ),
     ).to.deep.equal([
       { do: 'getIdentity', on: 'unknown', pcch: 'null', buffer: 'null' },
@@ -82,6 +90,7 @@ describe('a recording as a script', () => {
       { do: 'placeholder1', on: 'unknown', argument: 'memory' },
       { do: 'getMapiSession', on: 'unknown', out: 'null' },
       { do: 'getMapiSession', on: 'unknown', out: 'memory' },
+      { do: 'getMapiSession', on: 'unknown', out: 'memory', as: 'sessionP7' },
     ]);
   });
 

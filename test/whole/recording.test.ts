@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { noContainment } from '../../harness/certify/containment.js';
 import { dllOf, findExample } from '../../harness/certify/examples.js';
-import { hostPlaces } from '../../harness/certify/host-places.js';
+import { fixturesFolder, hostPlaces } from '../../harness/certify/host-places.js';
 import { recordSession } from '../../harness/certify/record-session.js';
 import type { Recording } from '../../harness/certify/recorded-script.js';
 import { inspectSubject } from '../../harness/plan/subject.js';
@@ -154,6 +155,29 @@ describe('olkconform record', () => {
       });
     }
   }
+
+  it('records what an installed account manager calls, from whatever thread', async () => {
+    const dll = join(fixturesFolder, 'recording', 'installed.dll');
+    const { recording } = await recordSession({
+      subject: inspectSubject(dll, { kind: 'capture', export: entry }),
+      entry,
+      manager: 'installed',
+      binding: bindingOf('withheld'),
+      places: hostPlaces(),
+      containment: noContainment,
+      timeoutMs: 10_000,
+      signal,
+    });
+    expect(recording.calls.map(({ method, thread }) => `${method} ${String(thread)}`)).to.deep.equal([
+      'QueryInterface 1',
+      'GetIdentity 1',
+      'GetIdentity 1',
+      'GetMapiSession 2',
+      'HandsOffSession 1',
+      'Release 1',
+    ]);
+    expect(recording.events).to.deep.equal([]);
+  });
 
   it('says that no account manager is installed where there is none', async () => {
     const subject = inspectSubject(dllOf(findExample('client/borrowing-client')), { kind: 'capture', export: entry });
