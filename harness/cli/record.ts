@@ -39,8 +39,9 @@ function clientOf({ activation, dll, session, apartment }: SubjectOption): Subje
 /** @throws UsageError when the file does not hold one sequence that any helper may be driven by. */
 async function driveIn(file: string | undefined, binding: Binding): Promise<Script | undefined> {
   if (file === undefined) return undefined;
-  const [{ loadSequences }, { bindScript }] = await Promise.all([
+  const [{ loadSequences }, { draftOf }, { bindScript }] = await Promise.all([
     import('../sequence/load.js'),
+    import('../sequence/rule-of.js'),
     import('../script/draft.js'),
   ]);
   const [sequence, ...others] = await loadSequences([file]);
@@ -52,7 +53,7 @@ async function driveIn(file: string | undefined, binding: Binding): Promise<Scri
       }),
       'Name one file.',
     );
-  return bindScript({ ...sequence, name: sequence.title }, binding);
+  return bindScript(draftOf(sequence), binding);
 }
 
 async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStatus> {

@@ -14,6 +14,8 @@ interface Example {
   readonly broken: string;
   /** The checks that fail for it. */
   readonly accusedBy: readonly string[];
+  /** Pages whose commands are for its folder, when it is built. */
+  readonly pages: readonly string[];
 }
 
 const examples: readonly Example[] = [
@@ -23,6 +25,7 @@ const examples: readonly Example[] = [
     line: 'HandsOffSession() {\n    return E_NOTIMPL;',
     broken: 'HandsOffSession() {\n    return S_OK;',
     accusedBy: ['hands-off-session/borrowed-e-notimpl', 'hands-off-session/code-matches-behaviour'],
+    pages: ['docs/record-a-session.md'],
   },
   {
     name: 'plain-c',
@@ -30,6 +33,7 @@ const examples: readonly Example[] = [
     line: 'if (!fits) {\n        return E_OUTOFMEMORY;',
     broken: 'if (!fits) {\n        return E_INVALIDARG;',
     accusedBy: ['get-identity/too-small-code'],
+    pages: [],
   },
 ];
 
@@ -45,7 +49,7 @@ function commandsOf(page: string): string[][] {
 
 const textOf = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 
-for (const { name, file, line, broken, accusedBy } of examples) {
+for (const { name, file, line, broken, accusedBy, pages } of examples) {
   describe(`examples/${name}`, () => {
     let copy = '';
     let folder = '';
@@ -77,6 +81,16 @@ for (const { name, file, line, broken, accusedBy } of examples) {
         if (command.includes('run')) expect(stdout).to.contain('Conformant: ');
       }
     });
+
+    for (const page of pages)
+      it(`is what ${page} speaks of`, async () => {
+        for (const command of commandsOf(textOf(root, page))) {
+          const { status, stdout, stderr } = await carryOut(command);
+          expect(status, `${command.join(' ')}\n${stdout}${stderr}`).to.equal(0);
+          if (command.includes('record')) expect(stdout).to.contain('HandsOffSession()');
+          else expect(stdout).to.contain('own-sequence/recording');
+        }
+      });
 
     it(`with one line broken fails ${accusedBy.join(' and ')}`, async () => {
       const right = textOf(folder, file);

@@ -127,11 +127,12 @@ function answersOf({ script: { steps }, steps: done }: Transcript): Answered[] {
       throw new Error(`step ${String(index)} did not come back`);
     const { hresult, count = 0, pcch, buffer, out } = outcome;
     const characters = (pcch?.after ?? 1) - 1;
+    const isWritten = (buffer?.changed ?? null) !== null;
     const isPlaceholder = step.do === 'placeholder1';
     return {
       answer: hresult ?? count,
       size: pcch === undefined ? undefined : (pcch?.after ?? null),
-      identity: hresult === 0 && buffer?.changed != null ? buffer.image.slice(0, 4 * characters) : undefined,
+      identity: hresult === 0 && isWritten ? buffer?.image.slice(0, 4 * characters) : undefined,
       session: isPlaceholder ? undefined : out?.session,
       events,
     };
