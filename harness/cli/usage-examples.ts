@@ -63,8 +63,8 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
       line: 'olkconform record --dll client.dll --capture UseAccounts --out recording.yaml',
     },
     {
-      what: 'The same again, judged:',
-      line: 'olkconform run --dll client.dll --capture UseAccounts --sequence recording.yaml',
+      what: 'Driven by a sequence of your own:',
+      line: 'olkconform record --dll client.dll --capture UseAccounts --sequence life.yaml --out recording.yaml',
     },
   ],
   drift: [

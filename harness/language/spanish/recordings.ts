@@ -1,6 +1,6 @@
 /** What `olkconform record` tells. */
 export const recordings = {
-  'record: {why}.': 'record: {why}.',
+  'record: {why}.': 'grabación: {why}.',
   'Record on a machine with Outlook, or leave --manager out.':
     'Grabe en una máquina con Outlook, o prescinda de --manager.',
   '--capture {entry}: it answered {answer}, and nothing was called of a helper.':
@@ -38,5 +38,5 @@ export const recordings = {
   'print the calls as JSON': 'escribe las llamadas como JSON',
   "What is called of a client's helper in an ordinary life:":
     'Lo que se llama del helper de un cliente en una vida ordinaria:',
-  'The same again, judged:': 'Lo mismo otra vez, juzgado:',
+  'Driven by a sequence of your own:': 'Conducido por una secuencia propia:',
 } as const;
