@@ -6,7 +6,7 @@ import { surveyScript } from '../plan/plan.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Shard, Transcript, Verdict } from '../record/run-record.js';
 import type { Fault, Load } from '../record/transcript.js';
-import { strayFaults } from '../record/stray-faults.js';
+import { untoldFaults } from '../record/stray-faults.js';
 import type { Rule } from '../rule/rule.js';
 import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
@@ -175,7 +175,7 @@ function mergedLoad(loads: readonly [Load, ...Load[]]): Load {
 /** The ends of processes that one run would have seen: not those within scripts that another shard has run as well. */
 function mergedFaults(shards: readonly NamedShard[], kept: ReadonlySet<Transcript | Load>): Fault[] {
   return shards.flatMap(({ record: { faults, load, transcripts } }) =>
-    strayFaults(
+    untoldFaults(
       faults,
       kept.has(load) ? undefined : load,
       transcripts.filter((each) => !kept.has(each)),

@@ -53,7 +53,10 @@ export class Hearing {
       this.#rule.verify((name) => this.#evidenceOf(name), {
         happenings: () => this.#happenings(),
         load: this.#case.load,
-        strayFaults: strayFaults(this.#case.faults, this.#case.load, this.#case.transcripts.values()),
+        strayFaults: strayFaults(this.#case.faults, this.#case.load, [
+          ...this.#case.transcripts.values(),
+          ...(this.#case.explored?.replays ?? []).map(({ transcript }) => transcript),
+        ]),
         machine: this.#case.facts.machine,
         behaviour: this.#case.behaviour,
         explored: this.#case.explored,

@@ -62,8 +62,13 @@ export class WalkRunner {
       return { records };
     }
     const place = placeNow();
-    this.#children.discard(running, end);
-    return 'kind' in end ? { records, death: { fault: end, place } } : { records, givenUp: end.why };
+    if (!('kind' in end)) {
+      this.#children.discard(running, end);
+      return { records, givenUp: end.why };
+    }
+    const fault: Fault = { ...end, walking: true };
+    this.#children.discard(running, fault);
+    return { records, death: { fault, place } };
   }
 
   /** A child that has loaded the DLL, and whose journal has room. */

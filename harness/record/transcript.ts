@@ -143,6 +143,8 @@ export const faultSchema = z.strictObject({
   exception: z.nullable(exceptionStory),
   /** The last lines that the process wrote to stderr. */
   stderr: z.string(),
+  /** It was trying sequences of calls, or living many lives: what was walked tells where. */
+  walking: z.optional(z.literal(true)),
 });
 
 /** The process came to its end in this step. */

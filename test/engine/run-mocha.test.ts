@@ -152,6 +152,25 @@ describe('judgeRules', () => {
     expect(await verdict(died, [fault])).to.equal('fail');
   });
 
+  it('leaves to a walk the death that came on it, and to a replay its own', async () => {
+    const noCrash = rules.filter(({ id }) => id === 'abi/no-crash');
+    const fault = { kind: 'ended', story: 'gone', exitStatus: 3, signal: null, exception: null, stderr: '' } as const;
+    const walking = { ...fault, walking: true } as const;
+    const lived = transcript([look('late'), { kind: 'returned' }]);
+    const replay = { sequence: 'h', failLogons: 0, transcript: transcript([look('late'), { kind: 'died', fault }]) };
+    const verdict = async (...faults: Fault[]): Promise<Verdict | undefined> => {
+      const theCase: Case = {
+        ...nothing,
+        faults,
+        transcripts: new Map([[scriptKey(lived.script), lived]]),
+        explored: { explorations: [], replays: [replay], session: 'withheld' },
+      };
+      return (await judgeRules(noCrash, theCase))[0]?.verdict;
+    };
+    expect(await verdict(walking, fault)).to.equal('pass');
+    expect(await verdict(walking, fault, fault)).to.equal('fail');
+  });
+
   it('calls nothing a pass of which a part was given up, and what was seen to be wrong a failure', async () => {
     const cut = transcript(
       [look('early'), { kind: 'returned' }],

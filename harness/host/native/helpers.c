@@ -10,6 +10,7 @@ enum Slot { queryInterface, release = 2, placeholder1, getIdentity, getMapiSessi
 static struct OlkLent lent;
 
 static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+static const IID iidOfHelper = {0x9240a6cb, 0xaf41, 0x11d2, {0x8c, 0x3b, 0x00, 0x10, 0x4b, 0x2a, 0x66, 0x76}};
 
 // The name was lent for the call alone: a helper that keeps the pointer will not find its name there again.
 static void hideProfile(const struct OlkWalk *walk) {
@@ -52,6 +53,22 @@ static BOOL cameOut(const void *pointer) {
     return pointer != NULL && pointer != lent.sentinel;
 }
 
+// What was created need not be the interface, only have it: as a script does, this asks for it, and calls what comes out.
+// Returns what the answer was; where there is no interface, what was created is let go.
+static DWORD askForHelper(struct OlkClient *client, DWORD place, void *unknown, DWORD *thrown) {
+    *lent.out = lent.sentinel;
+    const DWORD hresult = enter(unknown, queryInterface, &iidOfHelper, lent.out, thrown);
+    void *const helper = *lent.out;
+    if (*thrown == 0 && (hresult & 0x80000000) == 0 && cameOut(helper)) {
+        client->unknown[place] = unknown;
+        client->helper[place] = helper;
+        client->made[client->helpers++] = place;
+    } else {
+        enter(unknown, release, NULL, NULL, thrown);
+    }
+    return hresult;
+}
+
 static void create(struct OlkClient *client, DWORD place, struct OlkObservation *observation) {
     const struct OlkWalk *walk = client->walk;
     DWORD thrown = 0;
@@ -68,8 +85,8 @@ static void create(struct OlkClient *client, DWORD place, struct OlkObservation 
     }
     hideProfile(walk);
     if (thrown == 0 && cameOut(*lent.out) && (walk->isCaptured || (hresult & 0x80000000) == 0)) {
-        client->helper[place] = *lent.out;
-        client->made[client->helpers++] = place;
+        const DWORD asked = askForHelper(client, place, *lent.out, &thrown);
+        hresult = (asked & 0x80000000) != 0 ? asked : hresult;
     }
     observation->kind = thrown == 0 ? olkReturned : thrown == olkStayed ? olkSkipped : olkThrew;
     observation->hresult = thrown == olkStayed ? 0 : thrown != 0 ? thrown : hresult;
@@ -202,6 +219,13 @@ void olkStep(struct OlkClient *client, enum OlkLetter letter, struct OlkObservat
     olkLook(client, observation);
 }
 
+// What the last Release of a helper returned; `thrown` as for `enter`.
+static DWORD releaseHelper(struct OlkClient *client, DWORD place, DWORD *thrown) {
+    enter(client->helper[place], release, NULL, NULL, thrown);
+    const DWORD count = enter(client->unknown[place], release, NULL, NULL, thrown);
+    return *thrown != 0 ? *thrown : count;
+}
+
 void olkFinish(struct OlkClient *client, struct OlkEnd *end) {
     const struct OlkBooks *books = client->walk->books;
     DWORD thrown = 0;
@@ -218,8 +242,7 @@ void olkFinish(struct OlkClient *client, struct OlkEnd *end) {
     while (client->helpers > 0) {
         const DWORD made = --client->helpers;
         thrown = 0;
-        const DWORD count = enter(client->helper[client->made[made]], release, NULL, NULL, &thrown);
-        end->counts[made] = thrown != 0 ? thrown : count;
+        end->counts[made] = releaseHelper(client, client->made[made], &thrown);
         if (thrown != 0) {
             end->kind = olkThrew;
         }

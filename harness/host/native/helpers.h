@@ -10,8 +10,9 @@ enum { olkMostSessions = 1024, olkMostHeld = 4096 };
 
 struct OlkClient {
     const struct OlkWalk *walk;
-    void *helper[2];
-    DWORD made[2];  // places of the helpers, in the order in which they were created
+    void *unknown[2];  // what creating them gave
+    void *helper[2];   // their interface; NULL: there is none
+    DWORD made[2];     // places of the helpers, in the order in which they were created
     DWORD helpers;
     DWORD current;
     void *held[olkMostHeld];
