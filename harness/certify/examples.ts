@@ -7,7 +7,7 @@ import { say } from '../language/message.js';
 import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Activation } from '../record/run-record.js';
-import { fixturesFolder } from './host-places.js';
+import { examplesFolder } from './host-places.js';
 
 const exampleSchema = z.strictObject({
   name: z.string(),
@@ -35,7 +35,7 @@ const exampleSchema = z.strictObject({
 export type Example = z.infer<typeof exampleSchema>;
 
 export function readExamples(): Example[] {
-  const path = join(fixturesFolder, 'examples.json');
+  const path = join(examplesFolder(), 'examples.json');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -82,5 +82,5 @@ export function activationOfExample({ activation, export: name, clsid, prepare }
 }
 
 export function dllOf(example: Example): string {
-  return join(fixturesFolder, example.dll);
+  return join(examplesFolder(), example.dll);
 }

@@ -17,7 +17,7 @@ import type { Rule } from '../rule/rule.js';
 import type { Step } from '../script/step.js';
 import { workAtOnce } from './at-once.js';
 import { certify } from './certify.js';
-import { fixturesFolder } from './host-places.js';
+import { examplesFolder } from './host-places.js';
 import type { TellProgress } from './tell-progress.js';
 import { reasonOf } from '../record/reason.js';
 
@@ -139,7 +139,7 @@ function judgeCell(fault: string, place: string, { checks, transcripts, faults, 
 
 async function runCell(folder: string, fault: string, place: string, options: HostileOptions): Promise<HostileCell> {
   const dll = join(folder, `${fault}@${place}.dll`);
-  copyFileSync(join(fixturesFolder, 'hostile.dll'), dll);
+  copyFileSync(join(examplesFolder(), 'hostile.dll'), dll);
   const activation = { kind: 'factory', export: 'CreateHelper' } as const;
   try {
     const record = await certify({

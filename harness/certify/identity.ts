@@ -24,10 +24,7 @@ export function environmentOf({ wine }: HostPlaces, sandbox: Environment['sandbo
     platform: process.platform,
     arch: process.arch,
     node: process.version,
-    host:
-      wine === null
-        ? `Windows Node ${process.version}`
-        : `Windows Node v${windowsNode.version} under ${win32.basename(wine)}`,
+    host: `Windows Node v${windowsNode.version}${wine === null ? '' : ` under ${win32.basename(wine)}`}`,
     sandbox,
   };
 }

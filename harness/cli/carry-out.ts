@@ -34,6 +34,7 @@ export async function carryOut(
   const certificate = await certificateOf(prepared);
   const record = await judgePrepared(prepared, {
     isToBeCertified: certificate !== undefined,
+    tell: remark,
     progress: told,
     signal,
   });

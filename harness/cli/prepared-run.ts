@@ -1,6 +1,7 @@
 /** The judging of one helper: everything that can be refused without starting anything, and then the run. */
 import { availableParallelism } from 'node:os';
 
+import type { Message } from '../language/message.js';
 import { certify } from '../certify/certify.js';
 import { containmentOf, type SandboxMode } from '../certify/containment.js';
 import { hostPlaces } from '../certify/host-places.js';
@@ -131,6 +132,8 @@ function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean
 /** How a prepared run is carried out. */
 export interface Circumstances {
   readonly isToBeCertified: boolean;
+  /** Told what the first use makes. */
+  readonly tell?: (what: Message) => void;
   readonly progress?: TellProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -139,8 +142,8 @@ export interface Circumstances {
 export async function judgePrepared(prepared: PreparedRun, circumstances: Circumstances): Promise<RunRecord> {
   const { configuration, helper, subject, selection, selected, sequences } = prepared;
   const { dll, activation, session, apartment, mapiRegistry } = helper;
-  const { isToBeCertified, progress, signal } = circumstances;
-  const places = hostPlaces();
+  const { isToBeCertified, tell, progress, signal } = circumstances;
+  const places = await hostPlaces(tell);
   const sandbox = sandboxOf(configuration, isToBeCertified);
   return certify({
     subject,

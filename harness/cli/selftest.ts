@@ -46,7 +46,7 @@ async function judgeHostile(
   signal: AbortSignal,
 ): Promise<ExitStatus> {
   const cells = await hostileMatrix({
-    places: hostPlaces(),
+    places: await hostPlaces(remark),
     loadRules,
     timeoutMs: hostileTimeoutMs,
     signal,
@@ -89,7 +89,7 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       }
       const { loadSequences } = await import('../sequence/load.js');
       const result = await selftest(examples, {
-        places: hostPlaces(),
+        places: await hostPlaces(remark),
         loadRules,
         sequences: await loadSequences([builtIn]),
         apartment,

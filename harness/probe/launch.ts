@@ -18,8 +18,8 @@ export interface HostPlaces {
   readonly entry: string;
   /** The instrumented mapi32.dll. */
   readonly provider: string;
-  /** What the host entry reads besides: the manifest that says what its modules are, and edge-js. */
-  readonly alsoRead: readonly string[];
+  /** edge-js's native part, in the same folder. */
+  readonly edge: string;
 }
 
 export interface Launch {
@@ -54,6 +54,7 @@ export function launchOf(
   const env = definedOnly({
     ...inherited,
     EDGE_USE_CORECLR: '1',
+    EDGE_NATIVE: windowsPath(places.edge, platform),
     EDGE_APP_ROOT: windowsPath(places.bridge, platform),
     // A crash dump or a telemetry socket of the runtime has no place in a judgement.
     DOTNET_DbgEnableMiniDump: '0',

@@ -32,7 +32,7 @@ const systemFolders = ['/bin', '/sbin', '/lib', '/lib64', '/lib32'];
 
 /** Of the environment only what is known to be harmless is passed on: a token may have any name. */
 const passedOn =
-  /^(LANG|LANGUAGE|LC_[A-Z]+|TZ|USER|LOGNAME|OLKCONFORM_[A-Z]+|EDGE_USE_CORECLR|EDGE_APP_ROOT|DOTNET_DbgEnableMiniDump|DOTNET_EnableDiagnostics|WINEDEBUG|WINEDLLOVERRIDES)$/;
+  /^(LANG|LANGUAGE|LC_[A-Z]+|TZ|USER|LOGNAME|OLKCONFORM_[A-Z]+|EDGE_USE_CORECLR|EDGE_NATIVE|EDGE_APP_ROOT|DOTNET_DbgEnableMiniDump|DOTNET_EnableDiagnostics|WINEDEBUG|WINEDLLOVERRIDES)$/;
 
 /** The prefix's own files, as they are copied for each child. Without the timestamp Wine would set the prefix up anew. */
 const prefixFiles = ['system.reg', 'user.reg', 'userdef.reg', '.update-timestamp'];
@@ -124,7 +124,6 @@ export function contain(launch: Launch, { bubblewrap, dll, places }: Sandbox): L
     places.bridge,
     dirname(places.entry),
     dirname(places.provider),
-    ...places.alsoRead,
     ...wineFolders(places.wine),
     ...foldersOf(dll),
   ];

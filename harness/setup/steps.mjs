@@ -1,6 +1,6 @@
 /** The steps of the set-up, in the order in which one needs the other. */
 import { bridge } from './steps/bridge.mjs';
-import { bundle } from './steps/bundle.mjs';
+import { bundle, childEntry } from './steps/bundle.mjs';
 import { command } from './steps/command.mjs';
 import { dotnetSdk } from './steps/dotnet-sdk.mjs';
 import { fixtures } from './steps/fixtures.mjs';
@@ -28,6 +28,7 @@ export function setupSteps(places, host) {
     fixtures(places, host),
     typescript(places, host),
     bundle(places, host),
+    childEntry(places, host),
     command(places, host),
   ];
 }

@@ -1,4 +1,5 @@
 /** Wine's programs, and what the environment must say whenever one of them is started. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { findProgram } from './program.mjs';
 
@@ -20,6 +21,29 @@ export function findWineServer(host) {
   const beside =
     wine === undefined ? [] : ['wineserver64', 'wineserver'].map((name) => path.join(path.dirname(wine), name));
   return [...beside, 'wineserver'].map((name) => findProgram(name, host)).find(Boolean);
+}
+
+/**
+ * Which Wine a prefix belongs to. Another one would update it during its first start, in the middle of a run.
+ * @param {import('./places.mjs').Host} host
+ * @returns {string}
+ */
+export function wineIdentity(host) {
+  const wine = findWine(host);
+  if (wine === undefined) {
+    return 'no Wine';
+  }
+  const { size, mtimeMs } = fs.statSync(wine);
+  return `${wine} ${size} ${mtimeMs}\n`;
+}
+
+/**
+ * Where a prefix says which Wine it belongs to.
+ * @param {string} prefix
+ * @returns {string}
+ */
+export function prefixStamp(prefix) {
+  return path.join(prefix, '.olkconform-stamp');
 }
 
 /**

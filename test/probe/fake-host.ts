@@ -121,7 +121,7 @@ export function fakeHost(folder: string): HostPlaces {
     bridge: unused,
     entry: unused,
     provider: unused,
-    alsoRead: [],
+    edge: '/project/dist/edge_coreclr.node',
   };
 }
 

@@ -10,7 +10,7 @@ const places: HostPlaces = {
   bridge: '/project/build/bridge',
   entry: '/project/dist/entry.js',
   provider: '/project/mapi32.dll',
-  alsoRead: [],
+  edge: '/project/dist/edge_coreclr.node',
 };
 
 describe('launchOf', () => {

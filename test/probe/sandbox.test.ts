@@ -21,7 +21,7 @@ describe('contain', () => {
       bridge: place('bridge'),
       entry: place('entry'),
       provider: place('provider'),
-      alsoRead: [],
+      edge: '/project/dist/edge_coreclr.node',
     };
     const launch: Launch = { server: null, program: '/bin/true', args: ['a', 'b'], env };
     return contain(launch, { bubblewrap: '/usr/bin/bwrap', dll, places });

@@ -8,7 +8,8 @@ import { SetupProblem } from '../../harness/setup/problem.mjs';
 import { hashOf, makeStamped, stampSays } from '../../harness/setup/stamp.mjs';
 import { removeLeftovers } from '../../harness/setup/steps/typescript.mjs';
 import { checkIntegrity } from '../../harness/setup/steps/windows-node.mjs';
-import { wineIdentity, winePrefix } from '../../harness/setup/steps/wine-prefix.mjs';
+import { winePrefix } from '../../harness/setup/steps/wine-prefix.mjs';
+import { wineIdentity } from '../../harness/setup/wine.mjs';
 import { makeWhole } from '../../harness/setup/whole-folder.mjs';
 import { rejectionOf, temporaryFolder } from './temporary-folder.js';
 

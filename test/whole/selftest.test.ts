@@ -75,7 +75,7 @@ describe('olkconform selftest', () => {
   it('does not call a mutant skipped that is about the second apartment and cannot be called from there', async () => {
     const claimless = { ...findExample('mutant/placeholder-s-ok'), apartment: 'second-sta' } as const;
     const { summary } = await selftest([claimless], {
-      places: hostPlaces(),
+      places: await hostPlaces(),
       loadRules: () => Promise.resolve(rules),
       apartment: 'sta',
       timeoutMs: 10_000,

@@ -72,13 +72,16 @@ export const errors = {
   'olkconform list --examples prints them.': 'olkconform list --examples los muestra.',
 
   'Wine is not installed.': 'Wine no está instalado.',
-  'the npm package edge-js is missing.': 'falta el paquete npm edge-js.',
   'Run npm start in {root}: it installs and builds what is missing.':
     'Ejecute npm start en {root}: instala y compila lo que falta.',
-  'the Windows Node': 'el Node de Windows',
+  'the child’s entry': 'la entrada del proceso hijo',
   'the bridge': 'el puente',
   'the MAPI provider': 'el proveedor de MAPI',
-  'the Wine prefix': 'el prefijo de Wine',
+  'olkconform doctor --fix installs it on Debian.': 'olkconform doctor --fix lo instala en Debian.',
+  'first use: making {what} in {folder} …': 'primer uso: se crea {what} en {folder} …',
+  '{what} cannot be made in {folder}: {reason}': '{what} no se puede crear en {folder}: {reason}',
+  'The cache folder must be one that can be written to: OLKCONFORM_CACHE names another. olkconform doctor says what is missing.':
+    'La carpeta de caché debe poder escribirse: OLKCONFORM_CACHE nombra otra. olkconform doctor dice qué falta.',
   '{what} is missing ({path}).': 'falta {what} ({path}).',
 
   '--sandbox require: there can be no sandbox: {reason}.':

@@ -1,16 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { runProgram } from '../program.mjs';
+import { bundleInto } from '../esbuild.mjs';
+import { windowsNode } from '../places.mjs';
 import { hashOf, makeStamped, stampSays } from '../stamp.mjs';
 
-/** What packages that are CommonJS expect to find, and an ES module does not have. */
-const banner = [
-  'import{createRequire as __createRequire}from"node:module"',
-  'import{fileURLToPath as __fileURLToPath}from"node:url"',
-  'const require=__createRequire(import.meta.url)',
-  'const __filename=__fileURLToPath(import.meta.url)',
-  'const __dirname=__fileURLToPath(new URL(".",import.meta.url));',
-].join(';');
+const recipe = ['harness/setup/steps/bundle.mjs', 'harness/setup/esbuild.mjs', 'package-lock.json'];
 
 /**
  * The command line in a handful of files instead of hundreds: Node reads them in half the time, and a run can start its
@@ -19,39 +13,47 @@ const banner = [
  * @param {import('../places.mjs').Host} host
  * @returns {import('../prepare.mjs').Step}
  */
-export function bundle({ root, dist, commandLine }, host) {
+export function bundle(places, host) {
+  const { root, dist, commandLine } = places;
   const folder = path.dirname(commandLine);
   const stamp = path.join(folder, '.olkconform-stamp');
   const compiled = path.relative(root, dist);
-  const wanted = () =>
-    hashOf(root, [path.join(compiled, '.olkconform-stamp'), 'package-lock.json', 'harness/setup/steps/bundle.mjs']);
+  const wanted = () => hashOf(root, [path.join(compiled, '.olkconform-stamp'), ...recipe]);
   return {
     name: 'command line',
     isDone: () => stampSays(stamp, wanted()),
     run: () =>
       makeStamped(stamp, wanted(), async () => {
         fs.rmSync(folder, { recursive: true, force: true });
-        const esbuild = path.join(root, 'node_modules', 'esbuild', 'bin', 'esbuild');
-        const args = [
-          path.join(dist, 'harness', 'cli', 'main.js'),
-          // What `import 'olkconform'` finds: package.json names it.
-          path.join(dist, 'harness', 'cli', 'embed.js'),
-          '--bundle',
-          '--splitting',
-          // Half the text is half the time to parse it; names stay, for what a fault of our own prints.
-          '--minify-whitespace',
-          '--minify-syntax',
-          '--platform=node',
-          '--format=esm',
-          '--log-level=warning',
-          `--outdir=${folder}`,
-          `--banner:js=${banner}`,
-        ];
-        await runProgram(host.execPath, [esbuild, ...args], {
-          cwd: root,
-          failure: 'The command line cannot be put together.',
-          remedy: 'npm ci',
-        });
+        // What `import 'olkconform'` finds is the second one: package.json names it.
+        const entries = ['main.js', 'embed.js'].map((file) => path.join(dist, 'harness', 'cli', file));
+        await bundleInto(places, host, { entries, folder, also: ['--splitting'] });
+      }),
+  };
+}
+
+/**
+ * What the child runs: one file, and beside it edge-js's native part for the Node that runs it.
+ * @param {import('../places.mjs').Places} places
+ * @param {import('../places.mjs').Host} host
+ * @returns {import('../prepare.mjs').Step}
+ */
+export function childEntry(places, host) {
+  const { root, dist, entry, edge } = places;
+  const folder = path.dirname(entry);
+  const stamp = path.join(folder, '.olkconform-stamp');
+  const compiled = path.posix.join(path.relative(root, dist).replaceAll('\\', '/'), 'harness', 'host');
+  const wanted = () => hashOf(root, [compiled, ...recipe], (file) => file.endsWith('.js'));
+  return {
+    name: 'child’s entry',
+    isDone: () => stampSays(stamp, wanted()),
+    run: () =>
+      makeStamped(stamp, wanted(), async () => {
+        fs.rmSync(folder, { recursive: true, force: true });
+        const [major = ''] = windowsNode.version.split('.');
+        const also = ['--out-extension:.js=.mjs'];
+        await bundleInto(places, host, { entries: [path.join(dist, 'harness', 'host', 'entry.js')], folder, also });
+        fs.copyFileSync(path.join(root, 'node_modules', 'edge-js', 'lib', 'native', 'win32', 'x64', major, 'edge_coreclr.node'), edge);
       }),
   };
 }

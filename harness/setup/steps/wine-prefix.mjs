@@ -4,7 +4,7 @@ import { SetupProblem } from '../problem.mjs';
 import { runProgram } from '../program.mjs';
 import { stampSays } from '../stamp.mjs';
 import { cachedFolder } from '../whole-folder.mjs';
-import { findWine, findWineServer, wineEnvironment } from '../wine.mjs';
+import { findWine, findWineServer, prefixStamp, wineEnvironment, wineIdentity } from '../wine.mjs';
 
 /**
  * What is written into the new prefix's registry. Node refuses a Windows older than 10. With the null driver windows come
@@ -52,31 +52,9 @@ export function winePrefix({ cache, winePrefix: prefix }, host) {
   return cachedFolder('Wine prefix', {
     cache,
     folder: prefix,
-    isDone: () => stampSays(stampIn(prefix), wineIdentity(host)),
+    isDone: () => stampSays(prefixStamp(prefix), wineIdentity(host)),
     make: (half) => makePrefix(half, host),
   });
-}
-
-/**
- * @param {string} prefix
- * @returns {string}
- */
-function stampIn(prefix) {
-  return path.join(prefix, '.olkconform-stamp');
-}
-
-/**
- * Which Wine a prefix belongs to. Another one would update it during its first start, in the middle of a run.
- * @param {import('../places.mjs').Host} host
- * @returns {string}
- */
-export function wineIdentity(host) {
-  const wine = findWine(host);
-  if (wine === undefined) {
-    return 'no Wine';
-  }
-  const { size, mtimeMs } = fs.statSync(wine);
-  return `${wine} ${size} ${mtimeMs}\n`;
 }
 
 /**
@@ -101,7 +79,7 @@ async function makePrefix(prefix, host) {
   await runProgram(server, ['-k'], { cwd: prefix, env }).catch(() => {});
   await runProgram(server, ['-w'], { cwd: prefix, env });
   keepFoldersInside(path.join(prefix, 'drive_c', 'users'));
-  fs.writeFileSync(stampIn(prefix), wineIdentity(host));
+  fs.writeFileSync(prefixStamp(prefix), wineIdentity(host));
 }
 
 /**
