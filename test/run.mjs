@@ -9,6 +9,7 @@ import { crowdPart } from './driver/crowd-part.mjs';
 import { codeParts } from './driver/code-parts.mjs';
 import { countedParts } from './driver/counted-parts.mjs';
 import { closingLine, sumOf } from './driver/counts.mjs';
+import { packagePart } from './driver/package-part.mjs';
 import { runLane } from './driver/lane.mjs';
 import { programsPart } from './driver/programs-part.mjs';
 
@@ -21,7 +22,7 @@ if (await setUp(root)) {
   counts = (
     await Promise.all([
       runLane([crowdPart(root), programsPart(root), mocha], say),
-      runLane([...codeParts(root), browserPart(root), xunit], say),
+      runLane([...codeParts(root), browserPart(root), xunit, packagePart(root)], say),
     ])
   ).flat();
 }

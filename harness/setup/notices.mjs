@@ -42,7 +42,8 @@ export function packagesIn(contents) {
     throw new TypeError('esbuild did not tell what is in the bundle.');
   }
   const { inputs } = told;
-  return Object.keys(Object(inputs)).flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  const files = typeof inputs === 'object' && inputs !== null ? Object.keys(inputs) : [];
+  return files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
 }
 
 /**

@@ -26,6 +26,8 @@ export function codeParts(root) {
     { name: 'lint', run: () => node(packaged('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings') },
     { name: 'format', run: () => node(packaged('prettier', 'bin', 'prettier.cjs'), '--check', '.') },
     { name: 'unused code', run: () => node(packaged('knip', 'bin', 'knip.js')) },
+    // What npm would publish: nothing that package.json names is missing, or is other than it says.
+    { name: 'package.json', run: () => node(packaged('publint', 'src', 'cli.js'), '--strict') },
     { name: 'C# format', run: () => check(root, dotnet, csharpFormat, dotnetEnvironment) },
     { name: 'C++ format', run: () => cppFormat(root, host) },
   ];

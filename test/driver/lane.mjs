@@ -12,6 +12,7 @@ import { closingLine } from './counts.mjs';
  * @typedef {object} PartResult
  * @property {import('./counts.mjs').Counts} counts
  * @property {string} output shown when something failed
+ * @property {string} [note] what was measured: shown behind the time
  * @property {string} [notRun] why it was not run: then it counts for nothing, and says so
  */
 
@@ -24,9 +25,10 @@ export async function runLane(parts, say) {
   const all = [];
   for (const part of parts) {
     const start = performance.now();
-    const { counts, output, notRun } = await part.run();
+    const { counts, output, note, notRun } = await part.run();
     if (notRun === undefined) {
-      const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+      const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+      const time = note === undefined ? seconds : `${seconds}, ${note}`;
       const isGood = counts.failed === 0;
       say(`${isGood ? 'ok    ' : 'FAILED'} ${part.name}: ${closingLine(counts)} (${time})\n${isGood ? '' : output}`);
       all.push(counts);

@@ -1,5 +1,5 @@
 /**
- * `node test/driver/mocha.mjs RESULT [FILE…]`: runs the compiled tests, without FILE all of them that need no browser,
+ * `node test/driver/mocha.mjs RESULT [FILE…]`: runs the compiled tests, without FILE all of them that no other part runs,
  * and writes how many there were into RESULT. Mocha's own exit status cannot tell: 256 failures would read as none.
  */
 import fs from 'node:fs';
@@ -13,6 +13,9 @@ const testTimeout = 120_000;
 /** How long what a test has left open may keep Node from coming to its end. */
 const endTimeout = 10_000;
 
+/** Tests that another part of `npm test` runs. */
+const partsOfTheirOwn = new Set(['browser', 'package']);
+
 const [result, ...chosen] = process.argv.slice(2);
 if (result === undefined) {
   throw new Error('usage: node test/driver/mocha.mjs RESULT [FILE…]');
@@ -20,7 +23,7 @@ if (result === undefined) {
 const compiled = path.join(packageRoot(import.meta.url), 'dist', 'test');
 const found = fs
   .readdirSync(compiled, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.js') && path.dirname(file) !== 'browser')
+  .filter((file) => file.endsWith('.test.js') && !partsOfTheirOwn.has(path.dirname(file)))
   .map((file) => path.join(compiled, file));
 
 const mocha = new Mocha({ reporter: 'dot', timeout: testTimeout, forbidOnly: true, forbidPending: true });

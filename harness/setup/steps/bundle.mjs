@@ -53,7 +53,10 @@ export function childEntry(places, host) {
         const [major = ''] = windowsNode.version.split('.');
         const also = ['--out-extension:.js=.mjs'];
         await bundleInto(places, host, { entries: [path.join(dist, 'harness', 'host', 'entry.js')], folder, also });
-        fs.copyFileSync(path.join(root, 'node_modules', 'edge-js', 'lib', 'native', 'win32', 'x64', major, 'edge_coreclr.node'), edge);
+        fs.copyFileSync(
+          path.join(root, 'node_modules', 'edge-js', 'lib', 'native', 'win32', 'x64', major, 'edge_coreclr.node'),
+          edge,
+        );
       }),
   };
 }
