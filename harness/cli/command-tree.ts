@@ -5,6 +5,7 @@ import { toolIdentity } from '../certify/identity.js';
 import { languages } from '../language/language.js';
 import { compareCommand } from './compare.js';
 import { completionCommand } from './completion.js';
+import { doctorCommand } from './doctor.js';
 import { driftCommand } from './drift.js';
 import type { ExitStatus } from './exit-status.js';
 import { explainCommand } from './explain.js';
@@ -64,6 +65,7 @@ export function commandTree(signal: AbortSignal, finish: (status: ExitStatus) =>
   machineCommand(program, finish);
   schemaCommand(program, finish);
   selftestCommand(program, signal, finish);
+  doctorCommand(program, finish);
   completionCommand(program, finish);
   manCommand(program, finish);
   for (const command of program.commands) command.addHelpText('after', () => examplesText(command.name()));

@@ -91,4 +91,8 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
     { what: 'PowerShell, in $PROFILE:', line: 'olkconform completion powershell | Out-String | Invoke-Expression' },
   ],
   man: [{ what: 'The manual, to be read:', line: 'olkconform man | man -l -' }],
+  doctor: [
+    { what: 'What this machine lacks:', line: 'olkconform doctor' },
+    { what: 'Get it, on Debian, or before the first run in CI:', line: 'olkconform doctor --fix' },
+  ],
 };

@@ -3,6 +3,7 @@ import { areaTitles } from './areas.js';
 import { certificates } from './certificates.js';
 import { commandLine } from './command-line.js';
 import { commands } from './commands.js';
+import { doctor } from './doctor.js';
 import { errors } from './errors.js';
 import { help } from './help.js';
 import { recordings } from './recordings.js';
@@ -14,6 +15,7 @@ export const messages = {
   ...errors,
   ...commandLine,
   ...commands,
+  ...doctor,
   ...help,
   ...recordings,
   ...reports,
