@@ -1,5 +1,5 @@
 /** What the doctor looks at: programs and files that are there, and what the system lets a run take. */
-import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -26,7 +26,6 @@ export interface Machine {
   readonly arch: string;
   readonly node: string;
   readonly nodeServes: boolean;
-  readonly isDebian: boolean;
   readonly wine: Program | undefined;
   readonly wineServer: string | undefined;
   /** DLLs of Visual C++ that edge-js needs and Windows lacks; none elsewhere. */
@@ -71,8 +70,9 @@ function nearest(folder: string): string {
 
 function isWritable(folder: string): boolean {
   try {
-    accessSync(nearest(folder), constants.W_OK);
-    return true;
+    const there = nearest(folder);
+    accessSync(there, constants.W_OK);
+    return statSync(there).isDirectory();
   } catch {
     return false;
   }
@@ -140,7 +140,6 @@ export async function lookAt(places: Places, host: Host): Promise<Machine> {
     arch: host.arch,
     node: process.versions.node,
     nodeServes: nodeVersion(host).isDone(),
-    isDebian: findProgram('apt-get', host) !== undefined,
     wine: await programAt(wine, places.root),
     wineServer,
     missingRuntime: missingVisualRuntime(host),
@@ -159,7 +158,7 @@ export async function lookAt(places: Places, host: Host): Promise<Machine> {
     memory: { free: freemem(), total: totalmem() },
     limits: systemLimits(),
     freeDisk: freeOn(places.cache),
-    locale: env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '',
+    locale: [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '',
     developers: isCheckout
       ? {
           '.NET SDK': findDotnet(host),
