@@ -19,7 +19,7 @@ import { olkconform } from './olkconform.js';
 const own = join(fixturesFolder, 'own-session.dll');
 
 /** Nothing of the host is there for these runs: a refusal must come before any child is started. */
-const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/nonexistent' };
+const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/dev/null/nowhere' };
 
 describe('olkconform refuses what is no DLL that Windows can load, with one clear message, before any child is started', () => {
   let folder = '';

@@ -13,7 +13,7 @@ const client = join(fixturesFolder, 'client', 'borrowing-client.dll');
 const guid = '11111111-2222-3333-4444-555555555555';
 
 /** Nothing of the host is there for these runs: a refusal must come before any child is started. */
-const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/nonexistent' };
+const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/dev/null/nowhere' };
 
 describe('olkconform refuses bad input with one clear message, before any child is started', () => {
   let folder = '';
@@ -201,5 +201,5 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses('a record that is none', () => ['judge', file('r.json', '{}')], 2, 'not a whole run record');
   refuses('a record of a later version', () => ['judge', file('v.json', '{"schemaVersion":99}')], 2, 'version 99');
-  refuses('a host that is not set up', () => ['run', '--dll', own], 2, 'npm start');
+  refuses('a cache that cannot be made', () => ['run', '--dll', own], 2, 'cannot be made', 'OLKCONFORM_CACHE');
 });

@@ -17,7 +17,7 @@ import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
 import { olkconform, type CommandResult } from './olkconform.js';
 
 /** Nothing of the host is there: what is asked for must be refused, or done, without a child. */
-const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/nonexistent' };
+const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/dev/null/nowhere' };
 
 const pair = makeKeyPair();
 

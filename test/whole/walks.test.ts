@@ -55,7 +55,7 @@ describe('a walk', () => {
 
   async function probeOf(dll: string, options: Partial<ProbeOptions> = {}): Promise<Probe> {
     probe = new Probe({
-      places: hostPlaces(),
+      places: await hostPlaces(),
       dll: `${fixturesFolder}/${dll}.dll`,
       activation: { kind: 'factory', export: 'CreateHelper' },
       mapiRegistry: false,
