@@ -24,14 +24,17 @@ export const heard = (path: string): string => windowsPath(path, process.platfor
 /** A file that was compiled from one of the bench. */
 export const compiled = (...names: string[]): string => join(root, 'dist', 'bench', ...names);
 
+/** Where the stack lies that everything here runs in. */
+export const host = await hostPlaces();
+
 /** As a run starts its child, with another entry. */
 function launchOfEntry(entry: string): Launch {
-  return launchOf({ ...hostPlaces(), entry }, process.platform, process.env);
+  return launchOf({ ...host, entry }, process.platform, process.env);
 }
 
 /** Wine's server, where there is one, is there when a child of a run is started: so it has to be for what is compared. */
 export async function serverThere(): Promise<void> {
-  await startServer(launchOfEntry(hostPlaces().entry));
+  await startServer(launchOfEntry(host.entry));
 }
 
 /** A script inside Windows Node. */
@@ -42,7 +45,6 @@ export function inWindowsNode(entry: string, args: readonly string[]): Command {
 
 /** A Windows program that needs no Node. */
 export function windowsProgram(program: string, args: readonly string[]): Command {
-  const host = hostPlaces();
   const { env } = launchOfEntry(host.entry);
   return host.wine === null
     ? { program, args, env, status: 0 }

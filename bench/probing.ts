@@ -1,10 +1,11 @@
 /** A probe of a run, for parts of the bench that ask the child for more than the command line does. */
 import { join } from 'node:path';
 
-import { fixturesFolder, hostPlaces } from '../harness/certify/host-places.js';
+import { fixturesFolder } from '../harness/certify/host-places.js';
 import { defaultLimits } from '../harness/probe/limits.js';
 import { Probe } from '../harness/probe/probe.js';
 import type { WalkOptions } from '../harness/probe/walks.js';
+import { host } from './commands.js';
 import type { Told } from './told.js';
 
 /** The helper that the drivers are written for. */
@@ -15,7 +16,7 @@ export const walkOptions: WalkOptions = { session: 'withheld', profile: 'Conform
 
 export async function withProbe<Result>(use: (probe: Probe) => Promise<Result>): Promise<Result> {
   const probe = new Probe({
-    places: hostPlaces(),
+    places: host,
     dll: helperDll,
     activation: { kind: 'factory', export: 'CreateHelper' },
     mapiRegistry: false,

@@ -1,7 +1,5 @@
 /** All sequences up to a depth, by us and by drivers as one writes them by hand, on the same DLL and the same provider. */
-
-import { hostPlaces } from '../../harness/certify/host-places.js';
-import { compiled, heard, inWindowsNode, serverThere, windowsProgram } from '../commands.js';
+import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../commands.js';
 import { buildAssembly, buildCppDriver } from '../drivers/build.js';
 import { explored, helperDll } from '../probing.js';
 import { inTurn } from '../rounds.js';
@@ -18,7 +16,7 @@ async function driven(command: Command): Promise<Driven> {
   return { ...toldIn(output), seconds };
 }
 
-const driverArguments = (depth: number): string[] => [heard(hostPlaces().provider), heard(helperDll), String(depth)];
+const driverArguments = (depth: number): string[] => [heard(host.provider), heard(helperDll), String(depth)];
 
 /** With the seconds that a child takes from its start to its end. */
 async function ours(depth: number): Promise<Driven> {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { compiled, heard, inWindowsNode, serverThere, windowsProgram } from '../../bench/commands.js';
+import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../../bench/commands.js';
 import { buildAssembly, buildCppDriver, hasCppCompiler } from '../../bench/drivers/build.js';
 import { time } from '../../bench/timing.js';
 import { toldIn } from '../../bench/told.js';
-import { fixturesFolder, hostPlaces } from '../../harness/certify/host-places.js';
+import { fixturesFolder } from '../../harness/certify/host-places.js';
 
 const argumentsFor = (dll: string, depth: number): string[] => [
-  heard(hostPlaces().provider),
+  heard(host.provider),
   heard(join(fixturesFolder, `${dll}.dll`)),
   String(depth),
 ];
