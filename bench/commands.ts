@@ -28,8 +28,8 @@ export const compiled = (...names: string[]): string => join(root, 'dist', 'benc
 export const host = await hostPlaces();
 
 /** As a run starts its child, with another entry. */
-function launchOfEntry(entry: string): Launch {
-  return launchOf({ ...host, entry }, process.platform, process.env);
+function launchOfEntry(entry: string, bridge = host.bridge): Launch {
+  return launchOf({ ...host, entry, bridge }, process.platform, process.env);
 }
 
 /** Wine's server, where there is one, is there when a child of a run is started: so it has to be for what is compared. */
@@ -37,9 +37,9 @@ export async function serverThere(): Promise<void> {
   await startServer(launchOfEntry(host.entry));
 }
 
-/** A script inside Windows Node. */
-export function inWindowsNode(entry: string, args: readonly string[]): Command {
-  const launch = launchOfEntry(entry);
+/** A script inside Windows Node, with another .NET runtime than the bridge's where one is named. */
+export function inWindowsNode(entry: string, args: readonly string[], runtime?: string): Command {
+  const launch = launchOfEntry(entry, runtime);
   return { program: launch.program, args: [...launch.args, ...args], env: launch.env, status: 0 };
 }
 

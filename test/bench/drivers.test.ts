@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../../bench/commands.js';
-import { buildAssembly, buildCppDriver, hasCppCompiler } from '../../bench/drivers/build.js';
+import { buildAssembly, buildCppDriver, buildRuntime, hasCppCompiler } from '../../bench/drivers/build.js';
 import { time } from '../../bench/timing.js';
 import { toldIn } from '../../bench/told.js';
 import { fixturesFolder } from '../../harness/certify/host-places.js';
@@ -21,8 +21,10 @@ const tried = { sequences: 90, steps: 9 + 2 * 81 };
 
 describe('a driver of the bench', () => {
   let assembly: string;
+  let runtime: string;
   before(async () => {
     assembly = await buildAssembly();
+    runtime = await buildRuntime();
     await serverThere();
   });
 
@@ -38,7 +40,7 @@ describe('a driver of the bench', () => {
 
   it('in C# agrees with a correct helper in every sequence, and finds fault with a mutant', async () => {
     const entry = compiled('drivers', 'csharp', 'main.js');
-    const on = (dll: string) => inWindowsNode(entry, [heard(assembly), ...argumentsFor(dll, depth)]);
+    const on = (dll: string) => inWindowsNode(entry, [heard(assembly), ...argumentsFor(dll, depth)], runtime);
     expect(toldIn((await time(on('own-session'))).output)).to.include(tried);
     const mutant = on('mutant/hands-off-own-keeps');
     expect((await time({ ...mutant, status: 1 })).output).not.to.include('"steps":');
@@ -46,7 +48,7 @@ describe('a driver of the bench', () => {
 
   it('with a call of edge-js a step tries the same sequences', async () => {
     const entry = compiled('drivers', 'naive', 'main.js');
-    const command = inWindowsNode(entry, [heard(assembly), ...argumentsFor('own-session', depth)]);
+    const command = inWindowsNode(entry, [heard(assembly), ...argumentsFor('own-session', depth)], runtime);
     expect(toldIn((await time(command)).output)).to.include(tried);
   });
 });
