@@ -70,7 +70,19 @@ export async function buildRuntime(): Promise<string> {
   const project = join(root, 'harness', 'host', 'bridge', 'OlkBridge.csproj');
   const whole = ['-p:PublishTrimmed=false', '-p:PublishReadyToRun=false', '-p:RestorePackagesWithLockFile=false'];
   const apart = ['--artifacts-path', join(built, 'runtime-artifacts')];
-  const args = ['publish', project, '-c', 'Release', '-r', 'win-x64', '--self-contained', '-o', out, ...whole, ...apart];
+  const args = [
+    'publish',
+    project,
+    '-c',
+    'Release',
+    '-r',
+    'win-x64',
+    '--self-contained',
+    '-o',
+    out,
+    ...whole,
+    ...apart,
+  ];
   await runProgram(dotnet, [...args, '-v', 'quiet', '--nologo'], { cwd: root, env: dotnetEnvironment });
   return out;
 }

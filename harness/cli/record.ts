@@ -78,7 +78,7 @@ async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStat
     profileCanBeTold: true,
     apartment,
   };
-  const places = hostPlaces();
+  const places = await hostPlaces(remark);
   const drive = await driveIn(sequence, binding);
   const { recording, cutOff } = await recordSession({
     subject,

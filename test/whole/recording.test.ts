@@ -68,7 +68,7 @@ async function recorded(example: string, session: Binding['session'], drive?: Sc
     manager: 'harness',
     binding: bindingOf(session),
     ...(drive === undefined ? {} : { drive }),
-    places: hostPlaces(),
+    places: await hostPlaces(),
     containment: noContainment,
     timeoutMs: 10_000,
     signal,
@@ -80,7 +80,7 @@ async function recorded(example: string, session: Binding['session'], drive?: Sc
 /** Without a recording. */
 async function replayed(example: string, again: Script): Promise<Transcript> {
   const probe = new Probe({
-    places: hostPlaces(),
+    places: await hostPlaces(),
     dll: dllOf(findExample(example)),
     activation: { kind: 'capture', export: entry },
     mapiRegistry: false,
@@ -164,7 +164,7 @@ describe('olkconform record', () => {
       entry,
       manager: 'installed',
       binding: bindingOf('withheld'),
-      places: hostPlaces(),
+      places: await hostPlaces(),
       containment: noContainment,
       timeoutMs: 10_000,
       signal,
@@ -185,7 +185,7 @@ describe('olkconform record', () => {
     const options = { subject, entry, manager: 'installed', binding: bindingOf('withheld') } as const;
     const recording = recordSession({
       ...options,
-      places: hostPlaces(),
+      places: await hostPlaces(),
       containment: noContainment,
       timeoutMs: 10_000,
       signal,
