@@ -50,39 +50,16 @@ export function hasCppCompiler(): boolean {
   return findProgram(cppCompiler, thisHost()) !== undefined;
 }
 
-/** The assembly that the C# of all drivers is in. */
+/**
+ * The assembly that the C# of all drivers is in. With it in the folder is edge-js, and a runtime with all of .NET, for
+ * drivers that use more than the bridge does: what the bridge is published with is trimmed to its needs.
+ */
 export async function buildAssembly(): Promise<string> {
   const out = join(built, 'csharp');
   const dotnet = findDotnet(thisHost()) ?? 'dotnet';
   const project = join(root, 'bench', 'drivers', 'Drivers.csproj');
-  const args = ['publish', project, '-c', 'Release', '-o', out, '-v', 'quiet', '--nologo'];
+  const whole = ['-c', 'Release', '-r', 'win-x64', '--self-contained'];
+  const args = ['publish', project, ...whole, '-o', out, '-v', 'quiet', '--nologo'];
   await runProgram(dotnet, args, { cwd: root, env: dotnetEnvironment });
   return join(out, 'Drivers.dll');
-}
-
-/**
- * A runtime with all of .NET in it, for drivers that use more than the bridge does: what the bridge is published with is
- * trimmed to what it needs. With edge-js, as the drivers are started by it.
- */
-export async function buildRuntime(): Promise<string> {
-  const out = join(built, 'runtime');
-  const dotnet = findDotnet(thisHost()) ?? 'dotnet';
-  const project = join(root, 'harness', 'host', 'bridge', 'OlkBridge.csproj');
-  const whole = ['-p:PublishTrimmed=false', '-p:PublishReadyToRun=false', '-p:RestorePackagesWithLockFile=false'];
-  const apart = ['--artifacts-path', join(built, 'runtime-artifacts')];
-  const args = [
-    'publish',
-    project,
-    '-c',
-    'Release',
-    '-r',
-    'win-x64',
-    '--self-contained',
-    '-o',
-    out,
-    ...whole,
-    ...apart,
-  ];
-  await runProgram(dotnet, [...args, '-v', 'quiet', '--nologo'], { cwd: root, env: dotnetEnvironment });
-  return out;
 }

@@ -1,6 +1,8 @@
 /** All sequences up to a depth, by us and by drivers as one writes them by hand, on the same DLL and the same provider. */
+import { dirname } from 'node:path';
+
 import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../commands.js';
-import { buildAssembly, buildCppDriver, buildRuntime } from '../drivers/build.js';
+import { buildAssembly, buildCppDriver } from '../drivers/build.js';
 import { explored, helperDll } from '../probing.js';
 import { inTurn } from '../rounds.js';
 import type { Findings } from '../table.js';
@@ -90,7 +92,7 @@ export async function comDriver(rounds: number): Promise<Findings> {
   const depth = 5;
   const assembly = await buildAssembly();
   const entry = compiled('drivers', 'csharp', 'main.js');
-  const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], await buildRuntime());
+  const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], dirname(assembly));
   return inNode(rounds, { name: 'driver in C# with COM interop', command, depth });
 }
 
@@ -99,6 +101,6 @@ export async function naiveDriver(rounds: number): Promise<Findings> {
   const depth = 4;
   const assembly = await buildAssembly();
   const entry = compiled('drivers', 'naive', 'main.js');
-  const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], await buildRuntime());
+  const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], dirname(assembly));
   return inNode(rounds, { name: 'a call of edge-js a step', command, depth, bound: { atLeast: 150 } });
 }

@@ -1,10 +1,10 @@
 /** The bench itself is no test; that its drivers build, and do what they are compared by, is. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { expect } from 'chai';
 
 import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../../bench/commands.js';
-import { buildAssembly, buildCppDriver, buildRuntime, hasCppCompiler } from '../../bench/drivers/build.js';
+import { buildAssembly, buildCppDriver, hasCppCompiler } from '../../bench/drivers/build.js';
 import { time } from '../../bench/timing.js';
 import { toldIn } from '../../bench/told.js';
 import { fixturesFolder } from '../../harness/certify/host-places.js';
@@ -21,10 +21,8 @@ const tried = { sequences: 90, steps: 9 + 2 * 81 };
 
 describe('a driver of the bench', () => {
   let assembly: string;
-  let runtime: string;
   before(async () => {
     assembly = await buildAssembly();
-    runtime = await buildRuntime();
     await serverThere();
   });
 
@@ -40,7 +38,7 @@ describe('a driver of the bench', () => {
 
   it('in C# agrees with a correct helper in every sequence, and finds fault with a mutant', async () => {
     const entry = compiled('drivers', 'csharp', 'main.js');
-    const on = (dll: string) => inWindowsNode(entry, [heard(assembly), ...argumentsFor(dll, depth)], runtime);
+    const on = (dll: string) => inWindowsNode(entry, [heard(assembly), ...argumentsFor(dll, depth)], dirname(assembly));
     expect(toldIn((await time(on('own-session'))).output)).to.include(tried);
     const mutant = on('mutant/hands-off-own-keeps');
     expect((await time({ ...mutant, status: 1 })).output).not.to.include('"steps":');
@@ -48,7 +46,7 @@ describe('a driver of the bench', () => {
 
   it('with a call of edge-js a step tries the same sequences', async () => {
     const entry = compiled('drivers', 'naive', 'main.js');
-    const command = inWindowsNode(entry, [heard(assembly), ...argumentsFor('own-session', depth)], runtime);
+    const command = inWindowsNode(entry, [heard(assembly), ...argumentsFor('own-session', depth)], dirname(assembly));
     expect(toldIn((await time(command)).output)).to.include(tried);
   });
 });
