@@ -117,7 +117,8 @@ describe('olkconform refuses what is no DLL that Windows can load, with one clea
       `nothing about a name like ${name}, and comes to what is not set up`,
       () => ['run', '--dll', file(name, readFileSync(own))],
       2,
-      'npm start',
+      'cannot be made',
+      'OLKCONFORM_CACHE',
     );
   }
   refuses(
