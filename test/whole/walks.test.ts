@@ -168,7 +168,9 @@ describe('a walk', () => {
   }
 
   it('calls nothing where the interface is refused', async () => {
-    const exploration = await (await probeOf('mutant/iid-one-digit-off')).explore({ ...borrowed, failLogons, depth: 2 });
+    const exploration = await (
+      await probeOf('mutant/iid-one-digit-off')
+    ).explore({ ...borrowed, failLogons, depth: 2 });
     const [[created, identity], end] = toldOf(exploration, 'ig');
     expect([created?.hresult, identity?.kind, end.counts]).to.deep.equal([0x80004002, 'skipped', []]);
   });
