@@ -17,6 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { say, type Value } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { isUnfitName } from './windows-names.js';
 import { reasonOf } from '../record/reason.js';
 
 /** Where a text goes. Only a regular file may give way to a new one; a device or a pipe has to stay what it is. */
@@ -29,17 +30,20 @@ class IsDirectory extends Error {}
 
 class NoFolder extends Error {}
 
+class UnfitName extends Error {}
+
 /** A symbolic link stays one: the file that it leads to is written, also where it is not there yet. */
 function destinationOf(file: string): Destination {
+  if (isUnfitName(basename(resolve(file)), process.platform)) throw new UnfitName();
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats !== undefined) {
     if (stats.isDirectory()) throw new IsDirectory();
     // What is open already has a link that is no path, as /dev/stdout into a pipe: such a one is not followed.
-    return stats.isFile() ? { path: realpathSync(file), isReplaced: true } : { path: file, isReplaced: false };
+    return stats.isFile() ? { path: realpathSync.native(file), isReplaced: true } : { path: file, isReplaced: false };
   }
   const folder = dirname(file);
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw new NoFolder();
-  const path = join(realpathSync(folder), basename(file));
+  const path = join(realpathSync.native(folder), basename(file));
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink ? destinationOf(resolve(dirname(path), readlinkSync(path))) : { path, isReplaced: true };
 }
@@ -64,6 +68,7 @@ function unfinishedBeside(path: string): string {
 export function whyNotWritten(error: unknown): Value {
   if (error instanceof IsDirectory) return say('it is a directory');
   if (error instanceof NoFolder) return say('its folder is not there');
+  if (error instanceof UnfitName) return say('Windows has no file of this name');
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENXIO') return say('nobody reads from this pipe');
   return reasonOf(error);

@@ -106,7 +106,12 @@ export class JournalFile {
 
   close(): void {
     closeSync(this.#file);
-    if (this.#leftover !== undefined) rmSync(this.#leftover, { force: true });
+    if (this.#leftover === undefined) return;
+    try {
+      rmSync(this.#leftover, { force: true });
+    } catch {
+      // On Windows a scanner may have it open: it stays in the folder for temporary files, and no verdict hangs on that.
+    }
   }
 
   /** Where the committed records end. */

@@ -30,7 +30,8 @@ export async function withLock(folder, onWait, action) {
  * @returns {string}
  */
 function lockAddress(folder) {
-  const name = createHash('sha256').update(fs.realpathSync(folder)).digest('hex').slice(0, 32);
+  // The system's own answer: on Windows it has one spelling for a folder, whatever the case and the short names given.
+  const name = createHash('sha256').update(fs.realpathSync.native(folder)).digest('hex').slice(0, 32);
   return process.platform === 'win32' ? `\\\\.\\pipe\\olkconform-${name}` : `\0olkconform-${name}`;
 }
 

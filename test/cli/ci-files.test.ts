@@ -7,7 +7,12 @@ import * as z from 'zod/mini';
 import { olkconform, root } from './olkconform.js';
 
 const folder = join(root, 'docs', 'ci');
-const yamlFiles = ['action.yml', ...['github', 'gitlab', 'azure'].map((name) => join('docs', 'ci', `${name}.yml`))];
+const ownWorkflow = '.github/workflows/windows.yml';
+const yamlFiles = [
+  'action.yml',
+  ownWorkflow,
+  ...['github', 'gitlab', 'azure'].map((name) => join('docs', 'ci', `${name}.yml`)),
+];
 const files = [...yamlFiles, ...readdirSync(folder).map((name) => join('docs', 'ci', name))];
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -94,6 +99,20 @@ describe('the files for a CI', () => {
       expect(textOf(file), file)
         .to.match(/windows/)
         .and.match(/ubuntu|linux/);
+  });
+
+  it('run all of npm test on Windows, as it is called everywhere', () => {
+    const { jobs } = z
+      .object({
+        jobs: z.object({
+          test: z.object({ 'runs-on': z.string(), steps: z.array(z.object({ run: z.optional(z.string()) })) }),
+        }),
+      })
+      .parse(yamlOf(ownWorkflow));
+    expect(jobs.test['runs-on']).to.equal('windows-latest');
+    const runs = jobs.test.steps.flatMap(({ run = '' }) => (run === '' ? [] : [run]));
+    expect(runs.at(-1)).to.equal('.ci/run');
+    for (const run of runs) expect(run).not.to.contain('${{');
   });
 
   it('pass no input into a shell’s program: every one is a variable of it, in quotes', () => {

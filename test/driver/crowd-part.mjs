@@ -34,7 +34,9 @@ export function crowdPart(root) {
         note = `without ${missing.map(({ member }) => member).join(' and ')}: ${error.report()}\n`;
       }
       const out = placesOf(root, host).fixtures;
-      const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${out}`, `NODE=${host.execPath}`, 'crowd'];
+      // make wants forward slashes, on Windows too, and there Node is as a rule in C:/Program Files.
+      const [target, node] = [out, host.execPath].map((file) => file.replaceAll('\\', '/'));
+      const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${target}`, `NODE="${node}"`, 'crowd'];
       const { status, output } = await capture(findProgram('make', host) ?? 'make', args, { cwd: root });
       return { counts: status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output: note + output };
     },

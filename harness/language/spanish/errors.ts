@@ -179,6 +179,7 @@ export const errors = {
     '--report {text}: no existe el formato {format}; los formatos son {formats}.',
   'Give one of them: --report json=result.json': 'Indique uno de ellos: --report json=result.json',
   'it is a directory': 'es un directorio',
+  'Windows has no file of this name': 'Windows no tiene archivos con este nombre',
   '{option}: {file} cannot be written: {reason}': '{option}: {file} no se puede escribir: {reason}',
   '{option}: it would be written over the file of {other}.': '{option}: se escribiría sobre el archivo de {other}.',
   'Name another file.': 'Nombre otro archivo.',

@@ -23,7 +23,8 @@ export function fixtures({ root, fixtures: out }, host) {
       }
       // make wants forward slashes, on Windows too.
       const [target, node] = [out, host.execPath].map((file) => file.replaceAll('\\', '/'));
-      const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${target}`, `NODE=${node}`];
+      // Quoted for the recipes: on Windows, Node is as a rule in C:/Program Files.
+      const args = ['-C', 'fixtures', `-j${os.availableParallelism()}`, `OUT=${target}`, `NODE="${node}"`];
       await makeStamped(stamp, wanted(), async () => {
         await runProgram(make, args, { cwd: root });
       });

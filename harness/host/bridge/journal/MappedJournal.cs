@@ -41,7 +41,14 @@ internal sealed unsafe class MappedJournal : IJournal, IDisposable
             throw new BridgeException($"The journal {path} has {capacity} bytes: it must be made before it is opened.");
         }
 
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open);
+        // Whoever made it has it open and goes on reading: on Windows it cannot be opened by one who does not share it.
+        file = MemoryMappedFile.CreateFromFile(
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete),
+            mapName: null,
+            capacity: 0,
+            MemoryMappedFileAccess.ReadWrite,
+            HandleInheritability.None,
+            leaveOpen: false);
         view = file.CreateViewAccessor(0, capacity);
         byte* mapped = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref mapped);
