@@ -9,6 +9,7 @@ import { exploredTexts } from './explored-text.js';
 import { findingRows, findingsOf } from './finding.js';
 import { activationText, countText, pathText, sessionText, stopTexts, verdictText } from './subject-text.js';
 import { terminalText } from './terminal-text.js';
+import { walksLines } from './walks-text.js';
 
 /** How many of the checks that one reason left open are named; all of them have their sign in the list. */
 const mostNamed = 4;
@@ -159,6 +160,7 @@ export function consoleReport(record: RunRecord, tell: Tell, color: boolean): st
     ...areas(checks, style),
     ...findings(checks, style),
     ...notJudged(checks, style),
+    ...walksLines(record, tell, style.colors.bold),
     ...notices(record, style),
     '',
     conclusion(record, style),

@@ -62,6 +62,7 @@ import mapiUnicode from './mapi/unicode.js';
 import placeholder1ENotimpl from './placeholder1/e-notimpl.js';
 import sequenceDeterministic from './sequence/deterministic.js';
 import sequenceExhaustive from './sequence/exhaustive.js';
+import sequenceRandom from './sequence/random.js';
 import serverAggregation from './server/aggregation.js';
 import serverBitness from './server/bitness.js';
 import serverCanUnloadNow from './server/can-unload-now.js';
@@ -72,6 +73,7 @@ import serverRegistration from './server/registration.js';
 import serverThreadingModel from './server/threading-model.js';
 import sessionLifetimeFinalRelease from './session-lifetime/final-release.js';
 import sessionLifetimeNoCycle from './session-lifetime/no-cycle.js';
+import soakNoGrowth from './soak/no-growth.js';
 
 export const rules: readonly Rule[] = [
   iunknownIdentity,
@@ -142,5 +144,7 @@ export const rules: readonly Rule[] = [
   clientInitFlags,
   clientInitPointer,
   sequenceExhaustive,
+  sequenceRandom,
   sequenceDeterministic,
+  soakNoGrowth,
 ];

@@ -15,6 +15,8 @@ export function whyNotWhole({
   tolerated,
   shard,
   depth = defaultDepth,
+  random: _further,
+  soak: _longer,
   ...others
 }: Selection): Filled[] {
   const unknown: Readonly<Record<string, never>> = others;

@@ -2,6 +2,7 @@
 import { noContainment, type Containment } from './containment.js';
 import { candidateBindings } from './candidate-bindings.js';
 import { Docket } from './docket.js';
+import { furtherOf, inRecord, tryFurther, type Brought } from './further.js';
 import { runSurvey } from './run-survey.js';
 import type { JudgeOptions } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
@@ -23,7 +24,6 @@ import type { Activation, RunRecord, Selection, Stopped, Subject, Transcript } f
 import { schemaVersion } from '../record/run-record.js';
 import type { RecordedSequence } from '../record/sequence.js';
 import type { Fault, Load } from '../record/transcript.js';
-import type { Explored } from '../rule/explored.js';
 import type { Rule } from '../rule/rule.js';
 import type { Binding } from '../script/draft.js';
 
@@ -141,7 +141,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     );
     const [{ judge, judgeDocket, plans }] = await Promise.all([prepared, probe.start()]);
     const { plan, transcripts: surveyed, isNew } = await runSurvey(probe, plans);
-    let explored: Explored | undefined;
+    let brought: Brought = {};
     const loadOf = (): Load => probe.load ?? unreachedLoad(signal);
     const judging = (faults: readonly Fault[], stopped: Stopped): JudgeOptions => ({
       facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
@@ -152,7 +152,10 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       faults,
       stopped,
       get explored() {
-        return explored;
+        return brought.explored;
+      },
+      get soak() {
+        return brought.soak;
       },
     });
     const docket = new Docket(plan);
@@ -164,22 +167,20 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       options.progress?.('scripts', ++done, plan.scripts.length);
     };
     const hearing = judgeDocket(plan, docket, judging([], null)).catch(() => undefined);
-    const depth = plan.selected.has('sequence/exhaustive') ? (options.selection.depth ?? 0) : 0;
+    const further = furtherOf(plan, options.selection);
     const runAll = async (): Promise<Transcript[]> => {
-      if (depth === 0) return probe.run(scripts, { isLast: true, tell });
+      if (further === undefined) return probe.run(scripts, { isLast: true, tell });
       // A helper that was called as no caller would may not be itself any more.
       const harmless = await probe.run(
         scripts.filter(({ hazardous }) => !hazardous),
         { tell },
       );
-      const { explore } = await import('./explore.js');
-      explored = await explore(probe, {
-        depth,
-        isAsked: options.depthIsAsked ?? false,
-        binding: plan.binding,
-        profileIsKnown: profile.isKnown,
+      brought = await tryFurther(probe, further, {
+        plan,
         behaviour: docket.behaviour,
-        ...(options.progress === undefined ? {} : { progress: options.progress }),
+        profileIsKnown: profile.isKnown,
+        depthIsAsked: options.depthIsAsked ?? false,
+        progress: options.progress,
       });
       const hazards = scripts.filter(({ hazardous }) => hazardous);
       return [...harmless, ...(await probe.run(hazards, { isLast: true, tell }))];
@@ -222,7 +223,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       load,
       transcripts,
       ...(sequences.length === 0 ? {} : { sequences: [...sequences] }),
-      ...(explored === undefined ? {} : { explorations: [...explored.explorations], replays: [...explored.replays] }),
+      ...inRecord(brought),
       stopped,
     };
   } catch (error) {

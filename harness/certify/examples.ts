@@ -18,6 +18,10 @@ const exampleSchema = z.strictObject({
   activation: z.optional(z.enum(['class', 'registered', 'capture'])),
   /** Where its fault shows; absent: in every apartment. */
   apartment: z.optional(z.literal('second-sta')),
+  /** The shortest sequence that shows its fault, which no other check finds: random ones have to be tried. */
+  random: z.optional(z.string()),
+  /** So many cycles show its fault. */
+  soak: z.optional(z.int()),
   /** The factory, or with `capture` the entry of the client. */
   export: z.string(),
   clsid: z.string(),

@@ -27,6 +27,9 @@ export interface ExploreOptions {
   readonly progress?: TellProgress;
 }
 
+/** All of it: the explorations are there. */
+type AllExplored = Explored & Required<Pick<Explored, 'explorations'>>;
+
 /** A failing logon takes a step of its own; for one letter less it is a world of a ninth of the size. */
 const failingWorldIsShorterBy = 1;
 
@@ -85,7 +88,7 @@ async function replaysOf(
 }
 
 /** In the ordinary world; a helper that logs on by itself also in the one in which the first logon fails. */
-export async function explore(explorer: Explorer, options: ExploreOptions): Promise<Explored> {
+export async function explore(explorer: Explorer, options: ExploreOptions): Promise<AllExplored> {
   const { depth, isAsked, binding, behaviour, progress } = options;
   const { session, profile, apartment } = binding;
   const within = (length: number, failLogons: number): Promise<Exploration> =>

@@ -3,6 +3,7 @@ import type { Case } from '../engine/judgement.js';
 import { judgeRules } from '../engine/run-mocha.js';
 import type { Plan } from '../plan/plan.js';
 import type { Check, Selection, Stopped, Summary, Transcript } from '../record/run-record.js';
+import type { Soak } from '../record/soak.js';
 import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
 import type { Fault, Load } from '../record/transcript.js';
@@ -23,8 +24,9 @@ export interface JudgeOptions {
   readonly load: Load;
   readonly faults: readonly Fault[];
   readonly stopped: Stopped;
-  /** What trying sequences of calls brought; absent: none were tried. */
+  /** Asked for when all is there; absent: no sequences were tried, nothing lived on and on. */
   readonly explored?: Explored | undefined;
+  readonly soak?: Soak | undefined;
 }
 
 /** Judges what was run. */
@@ -46,13 +48,16 @@ export async function judgeDocket(plan: Plan, docket: Docket, options: JudgeOpti
       return options.load;
     },
     faults,
+    get explored() {
+      return options.explored;
+    },
+    get soak() {
+      return options.soak;
+    },
     get behaviour() {
       return docket.behaviour;
     },
     transcripts: docket.transcripts,
-    get explored() {
-      return options.explored;
-    },
   };
   const all = await judgeRules(plan.rules, theCase, docket);
   const checks = tolerate(

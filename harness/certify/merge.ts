@@ -12,7 +12,8 @@ import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { candidateBindings } from './candidate-bindings.js';
 import { toolIdentity } from './identity.js';
-import { exploredOf, planOfRecord, rejudge } from './rejudge.js';
+import { mergedBeside } from './merged-beside.js';
+import { planOfRecord, rejudge } from './rejudge.js';
 
 /** A record, and how it is to be spoken of. */
 export interface NamedRecord {
@@ -234,14 +235,12 @@ export async function merge(records: readonly NamedRecord[], rules: readonly Rul
       startedAt,
       durationMs: all.reduce((sum, { durationMs }) => sum + durationMs, 0),
       faults: mergedFaults(shards, new Set<Transcript | Load>([...chosen.values(), load])),
-      leftBehind: all.flatMap(({ leftBehind }) => leftBehind),
       load,
       transcripts: [...scriptsOfWhole(whole, rules)].flatMap(([key, script]) => {
         const transcript = chosen.get(key);
         return transcript === undefined ? [] : { ...transcript, script };
       }),
-      ...exploredOf(all),
-      stopped: all.find(({ stopped }) => stopped !== null)?.stopped ?? null,
+      ...mergedBeside(all),
     },
     rules,
   );

@@ -23,20 +23,16 @@ export function planOfRecord({ subject, selection, sequences = [] }: RunRecord, 
 }
 
 /** What trying sequences brought; undefined where none were to be tried. */
-function exploredIn({ subject, selection, explorations = [], replays = [] }: RunRecord): Explored | undefined {
-  if ((selection.depth ?? 0) === 0) return undefined;
+function exploredIn({ subject, selection, explorations = [], trials, replays = [] }: RunRecord): Explored | undefined {
+  const exploresAll = (selection.depth ?? 0) > 0;
+  if (!exploresAll && trials === undefined) return undefined;
   return {
-    explorations,
+    ...(exploresAll ? { explorations } : {}),
+    ...(trials === undefined ? {} : { trials }),
     replays,
     session: subject.session.offered ? 'offered' : 'withheld',
     ...(subject.profile.isKnown ? { profile: subject.profile.name } : {}),
   };
-}
-
-/** Of the shards of a run one alone has the check that sequences are tried for. */
-export function exploredOf(records: readonly RunRecord[]): Pick<RunRecord, 'explorations' | 'replays'> {
-  const explored = records.find(({ explorations }) => explorations !== undefined);
-  return explored === undefined ? {} : { explorations: explored.explorations, replays: explored.replays };
 }
 
 export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
@@ -48,6 +44,7 @@ export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Pro
     faults: record.faults,
     stopped: record.stopped,
     explored: exploredIn(record),
+    soak: record.soak,
   });
   return {
     ...record,

@@ -13,12 +13,28 @@ const timeout = say('a number of seconds, more than 0 and at most 3600');
 const totalTimeout = say('a number of seconds, more than 0 and at most 86400');
 const maxDeaths = say('a whole number from 1 to 1000');
 const depth = say('a whole number from 0 to 8');
+const random = say('a whole number from 1 to 10000000');
+const seed = say('a whole number from 0 to 2147483647');
+const soak = say('a whole number from 1000 to 100000000');
 const listForm = say('a text, or a list of texts, none of them empty');
 const helperName = say('letters, digits, dots, hyphens and underscores, a letter or digit first');
 const oneHelper = say('at least one helper');
 
 /** In the words in which a failed check of the schema has them. */
-export const forms = [classIdForm, memory, timeout, totalTimeout, maxDeaths, depth, listForm, helperName, oneHelper];
+export const forms = [
+  classIdForm,
+  memory,
+  timeout,
+  totalTimeout,
+  maxDeaths,
+  depth,
+  random,
+  seed,
+  soak,
+  listForm,
+  helperName,
+  oneHelper,
+];
 
 const nonEmpty = z.string().check(z.minLength(1));
 
@@ -32,6 +48,9 @@ const timeoutForm = inEnglish(timeout);
 const totalTimeoutForm = inEnglish(totalTimeout);
 const maxDeathsForm = inEnglish(maxDeaths);
 const depthForm = inEnglish(depth);
+const randomForm = inEnglish(random);
+const seedForm = inEnglish(seed);
+const soakForm = inEnglish(soak);
 
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.union(
@@ -87,6 +106,18 @@ export const configurationSchema = z.strictObject({
     z.coerce
       .number(maxDeathsForm)
       .check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
+  ),
+  /** So many sequences of calls are made at random and tried. */
+  random: z.optional(
+    z.coerce.number(randomForm).check(z.int(randomForm), z.minimum(1, randomForm), z.maximum(10_000_000, randomForm)),
+  ),
+  /** What they are made from. */
+  seed: z.optional(
+    z.coerce.number(seedForm).check(z.int(seedForm), z.minimum(0, seedForm), z.maximum(0x7fff_ffff, seedForm)),
+  ),
+  /** So many helpers live one after the other. */
+  soak: z.optional(
+    z.coerce.number(soakForm).check(z.int(soakForm), z.minimum(1000, soakForm), z.maximum(100_000_000, soakForm)),
   ),
 });
 

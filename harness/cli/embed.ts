@@ -75,6 +75,12 @@ export interface CertifyOptions {
   readonly maxDeaths?: number;
   /** Sequences of your own: files, folders of them, or `built-in`. */
   readonly sequence?: string | readonly string[];
+  /** So many sequences of calls are made at random and tried. */
+  readonly random?: number;
+  /** With `random`: the same one makes the same sequences. */
+  readonly seed?: number;
+  /** So many helpers live one after the other, to see whether anything grows. */
+  readonly soak?: number;
   /** A configuration file, which states what is not stated here. */
   readonly config?: string;
   /** Of several helpers in the configuration file, the one that is meant. */

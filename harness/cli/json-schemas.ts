@@ -36,6 +36,9 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   timeout: 'Seconds that each script may take.',
   totalTimeout: 'Seconds for the whole run.',
   maxDeaths: 'After so many processes that died the rest is given up.',
+  random: 'So many sequences of calls are made at random and tried, each on a fresh helper.',
+  seed: 'With random: the number that the sequences are made from; the same one makes the same sequences.',
+  soak: 'So many helpers live one after the other, to see whether anything grows.',
   helpers:
     'Several helpers, judged one after the other; each may state everything anew. {name} in the names of reports and baseline is the name of the helper.',
 };

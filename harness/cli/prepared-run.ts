@@ -26,6 +26,9 @@ export const defaultTimeoutSeconds = 10;
 
 export const defaultMaxDeaths = 25;
 
+/** The same in every run, so that two runs of one helper come to the same. */
+export const defaultSeed = 1;
+
 /**
  * A spare host makes a death cost 0.1 to 0.3 of a start instead of 1.1, but every run pays for its start. With two
  * processors, which the run itself keeps busy, that is 0.15 of a start (npm run bench); with more it is idle time.
@@ -70,6 +73,16 @@ export function statedText({ only, skip, level }: Selection): string {
   ].join(' ');
 }
 
+/** What is tried beyond the scripts, where it is asked for. */
+function furtherOf({ random, seed, soak }: Configuration): Pick<Selection, 'random' | 'soak'> {
+  if (seed !== undefined && random === undefined)
+    throw new UsageError('--seed: no random sequences were asked for.', 'Say how many: --random N.');
+  return {
+    ...(random === undefined ? {} : { random: { count: random, seed: seed ?? defaultSeed } }),
+    ...(soak === undefined ? {} : { soak }),
+  };
+}
+
 /** @throws UsageError for whatever can be known to be wrong before a DLL is loaded. */
 export async function prepareRun(configuration: Configuration, call: Call): Promise<PreparedRun> {
   const { shard } = call;
@@ -86,6 +99,7 @@ export async function prepareRun(configuration: Configuration, call: Call): Prom
     strict: configuration.strict ?? false,
     tolerated: withBaseline(tolerate, baseline),
     depth: configuration.depth ?? defaultDepth,
+    ...furtherOf(configuration),
     ...(shard === undefined ? {} : { shard }),
   };
   const helper = subjectOf(configuration);

@@ -12,7 +12,7 @@ import { configurationsOf, type NamedConfiguration } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { carryOut } from './carry-out.js';
-import { defaultMaxDeaths, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
+import { defaultMaxDeaths, defaultSeed, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
 import { tell } from './spoken.js';
 
 function refuseArguments(args: readonly string[]): void {
@@ -179,6 +179,18 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
     .option(
       '--max-deaths <N>',
       tell(say('give the rest up after so many processes that died (default: {deaths})', { deaths: defaultMaxDeaths })),
+    )
+    .option(
+      '--random <N>',
+      tell('try so many sequences of calls that are made at random, each on a fresh helper (default: none)'),
+    )
+    .option(
+      '--seed <S>',
+      tell(say('with --random: the same number makes the same sequences (default: {seed})', { seed: defaultSeed })),
+    )
+    .option(
+      '--soak <N>',
+      tell('let so many helpers live one after the other, and see whether anything grows (default: none)'),
     )
     // Refused by ourselves, who know what is likely meant.
     .allowExcessArguments()

@@ -2,6 +2,7 @@
 import { AssertionError } from 'chai';
 
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
+import type { Soak } from '../record/soak.js';
 import type { Fault, Load } from '../record/transcript.js';
 import { strayFaults } from '../record/stray-faults.js';
 import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
@@ -27,6 +28,8 @@ export interface Case {
   readonly transcripts: ReadonlyMap<string, Transcript>;
   /** Absent: no sequences were tried. */
   readonly explored?: Explored | undefined;
+  /** Absent: there was no soak. */
+  readonly soak?: Soak | undefined;
 }
 
 export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'>;
@@ -60,6 +63,7 @@ export class Hearing {
         machine: this.#case.facts.machine,
         behaviour: this.#case.behaviour,
         explored: this.#case.explored,
+        soak: this.#case.soak,
         pointTo: (...place) => {
           this.#pointTo(...place);
         },

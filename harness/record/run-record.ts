@@ -7,7 +7,9 @@ import * as z from 'zod/mini';
 import { apartments, scriptSchema } from '../script/step.js';
 import { explorationSchema, sequenceSchema } from './exploration.js';
 import { recordedSequenceSchema } from './sequence.js';
+import { soakSchema } from './soak.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
+import { trialsSchema } from './trials.js';
 
 export const schemaVersion = 1;
 
@@ -86,6 +88,10 @@ const selectionSchema = z.strictObject({
   tolerated: z.array(toleranceSchema),
   /** All sequences of calls are tried up to this length; absent or 0: none. */
   depth: z.optional(z.int().check(z.minimum(0))),
+  /** So many sequences of calls are made at random, from that seed, and tried; absent: none. */
+  random: z.optional(z.strictObject({ count: z.int().check(z.minimum(1)), seed: z.int() })),
+  /** So many helpers live one after the other, to see whether anything grows; absent: none. */
+  soak: z.optional(z.int().check(z.minimum(1))),
   /** The part of the checks that this run was about; absent: all of them. */
   shard: z.optional(shardSchema),
 });
@@ -153,6 +159,10 @@ export const runRecordSchema = z.strictObject({
   transcripts: z.array(transcriptSchema),
   /** What trying all sequences brought, in each world that they were tried in; absent: they were not tried. */
   explorations: z.optional(z.array(explorationSchema)),
+  /** What sequences that were made at random brought; absent: none were tried. */
+  trials: z.optional(trialsSchema),
+  /** What many lives brought; absent: there were none. */
+  soak: z.optional(soakSchema),
   /** The sequences that found fault with the helper. */
   replays: z.optional(z.array(replaySchema)),
   /** The sequences that were judged beside the catalogue; absent: none. */

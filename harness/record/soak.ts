@@ -15,10 +15,12 @@ export const sampleSchema = z.strictObject({
   references: z.int(),
   /** Sessions on which somebody holds a reference. */
   sessions: count,
+  /** Under Wine, which does not count them, the place that the next one finds: of these, and of GDI objects. */
   handles: count,
   threads: count,
   privateBytes: count,
   gdiObjects: count,
+  /** 0 under Wine, which does not tell. */
   userObjects: count,
 });
 

@@ -16,6 +16,7 @@ import type {
   StepTranscript,
 } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
+import type { Soak } from '../record/soak.js';
 import type { Step } from '../script/step.js';
 import type { Explored } from './explored.js';
 import { heldByTheClient } from './references.js';
@@ -59,6 +60,8 @@ export interface WholeRun {
   readonly behaviour: Behaviour | undefined;
   /** What trying sequences of calls brought; undefined: none were tried. */
   readonly explored: Explored | undefined;
+  /** What many lives brought, one after the other; undefined: there were none. */
+  readonly soak: Soak | undefined;
   /** The finding points to that step of a sequence (its length: to the end), if the sequence was done once more. */
   readonly pointTo: (sequence: string, failLogons: number, step: number) => void;
 }

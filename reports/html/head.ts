@@ -5,6 +5,7 @@ import { countText, knownFailuresText, stopTexts, verdictText } from '../subject
 import { h, type Element } from './element.js';
 import { vendorText } from './vendor-text.js';
 import { countOf, sign, verdictBar, worstFirst } from './verdicts.js';
+import { walksWords } from './walks-words.js';
 import type { Speech } from './words.js';
 
 const longestName = 120;
@@ -44,13 +45,15 @@ function notices({ stopped, leftBehind, environment }: RunRecord, words: Speech)
   return items.length === 0 ? null : h('ul', { class: 'notices' }, items);
 }
 
-function contents({ faults }: RunRecord, words: Speech): Element {
+function contents({ faults, trials, soak }: RunRecord, words: Speech): Element {
   const sections = [
     ['helper', words.helper.heading],
     ['findings', words.findings.heading],
     ...(faults.length === 0 ? [] : [['ends', words.ends.heading] as const]),
     ['answers', words.answers.heading],
     ['life', words.life.heading],
+    ...(trials === undefined ? [] : [['random', walksWords[words.language].random.heading] as const]),
+    ...(soak === undefined ? [] : [['soak', walksWords[words.language].soak.heading] as const]),
     ['checks', words.list.heading],
   ] as const;
   return h(

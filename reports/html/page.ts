@@ -16,7 +16,9 @@ import { headSection } from './head.js';
 import { wordsOf } from './languages.js';
 import { lifeSection } from './life-section.js';
 import { machineSection } from './machine-section.js';
+import { randomSection } from './random-section.js';
 import { script } from './script.js';
+import { soakSection } from './soak-section.js';
 import { style } from './style.js';
 import { helperSection } from './subject.js';
 import { plainText } from './vendor-text.js';
@@ -114,6 +116,8 @@ export function htmlReport(record: RunRecord, teller?: Teller): string {
         answersSection(record, anchors, words),
         machineSection(record, words),
         lifeSection(record, words),
+        randomSection(record, words),
+        soakSection(record, words),
         checksSection(record.checks, anchors, words),
       ),
       h('footer', null, h('p', null, words.footer)),

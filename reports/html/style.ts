@@ -133,7 +133,14 @@ summary { cursor: pointer; }
 .machine .arrow { fill: none; stroke: var(--text); stroke-width: 1.5; }
 .machine .arrow.wrong { stroke: var(--fail); stroke-width: 2.5; }
 .machine .tip { fill: var(--text); }
-.machine .tip.wrong { fill: var(--fail); }`;
+.machine .tip.wrong { fill: var(--fail); }
+.curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.75rem 1.5rem; }
+.curves figure { margin: 0; }
+.soak { display: block; width: 100%; height: auto; font-size: 11px; }
+.soak .band { fill: var(--raised); }
+.soak .quiet { fill: var(--quiet); }
+.soak .curve { fill: none; stroke: var(--client); stroke-width: 1.5; }
+.soak .curve.bad { stroke: var(--fail); }`;
 
 const printed = `
 @page { size: A4; margin: 16mm 14mm;

@@ -37,7 +37,7 @@ export default rule({
   scripts: {},
   verify: (_of, { explored, behaviour: observed, pointTo }) => {
     const behaviour: Behaviour = observed ?? 'unknown';
-    if (explored === undefined) notApplicable('no sequences were tried: ask for them with --depth N');
+    if (explored?.explorations === undefined) notApplicable('no sequences were tried: ask for them with --depth N');
     const { explorations, profile, session } = explored;
     const all = explorations.flatMap((exploration) => {
       const { failLogons } = exploration;

@@ -33,7 +33,11 @@ function explorerOf(make: Factory, asked: string[]): Explorer {
   };
 }
 
-async function exploredBy(make: Factory, depth = 3, asked: string[] = []): Promise<Explored> {
+async function exploredBy(
+  make: Factory,
+  depth = 3,
+  asked: string[] = [],
+): Promise<Explored & Required<Pick<Explored, 'explorations'>>> {
   return explore(explorerOf(make, asked), { depth, isAsked: true, binding, profileIsKnown: true, behaviour: 'own' });
 }
 

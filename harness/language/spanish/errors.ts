@@ -134,6 +134,11 @@ export const errors = {
   '{file}: this record holds no machine.': '{file}: este registro no contiene ninguna máquina.',
   'Run with --depth 3 or more; the helper has to hand out a session.':
     'Ejecute con --depth 3 o más; el helper tiene que entregar una sesión.',
+  'a whole number from 1 to 10000000': 'un número entero de 1 a 10000000',
+  'a whole number from 0 to 2147483647': 'un número entero de 0 a 2147483647',
+  'a whole number from 1000 to 100000000': 'un número entero de 1000 a 100000000',
+  '--seed: no random sequences were asked for.': '--seed: no se pidieron secuencias al azar.',
+  'Say how many: --random N.': 'Diga cuántas: --random N.',
   'a whole number from 1 to 1000': 'un número entero de 1 a 1000',
   'a whole number from 0 to 8': 'un número entero de 0 a 8',
   '--config {file}: it cannot be read: {reason}': '--config {file}: no se puede leer: {reason}',

@@ -15,6 +15,12 @@ export const help = {
 
   'judge a helper': 'juzga un helper',
   'the DLL that holds the helper': 'la DLL que contiene el helper',
+  'try so many sequences of calls that are made at random, each on a fresh helper (default: none)':
+    'prueba ese número de secuencias de llamadas hechas al azar, cada una con un helper nuevo (por omisión: ninguna)',
+  'with --random: the same number makes the same sequences (default: {seed})':
+    'con --random: el mismo número hace las mismas secuencias (por omisión: {seed})',
+  'let so many helpers live one after the other, and see whether anything grows (default: none)':
+    'deja vivir ese número de helpers uno tras otro y mira si algo crece (por omisión: ninguno)',
   'its factory: HRESULT __stdcall NAME(LPCWSTR profile, IUnknown *session, IUnknown **helper)':
     'su factoría: HRESULT __stdcall NOMBRE(LPCWSTR profile, IUnknown *session, IUnknown **helper)',
   'create the helper through DllGetClassObject instead': 'crea el helper con DllGetClassObject en su lugar',

@@ -70,4 +70,23 @@ export const reports = {
     '{count} hallazgo más no se muestra aquí: la página sería demasiado larga.|{count} hallazgos más no se muestran aquí: la página sería demasiado larga.',
   'The table of all checks is not shown here: it would be too long.':
     'La tabla de todas las comprobaciones no se muestra aquí: sería demasiado larga.',
+
+  'Random sequences': 'Secuencias al azar',
+  'Many lives': 'Muchas vidas',
+  '{count} sequence, {steps} calls, --seed {seed}|{count} sequences, {steps} calls, --seed {seed}':
+    '{count} secuencia, {steps} llamadas, --seed {seed}|{count} secuencias, {steps} llamadas, --seed {seed}',
+  'the shortest that shows a fault, of {length} calls: {shrunk}':
+    'la más corta que muestra un fallo, de {length} llamadas: {shrunk}',
+  '{count} life in {seconds} s|{count} lives in {seconds} s':
+    '{count} vida en {seconds} s|{count} vidas en {seconds} s',
+  'references to sessions': 'referencias a sesiones',
+  'sessions that somebody holds': 'sesiones retenidas',
+  handles: 'identificadores',
+  threads: 'hilos',
+  'private bytes': 'bytes privados',
+  'GDI objects': 'objetos GDI',
+  'USER objects': 'objetos USER',
+  grows: 'crece',
+  'does not grow': 'no crece',
+  'too few samples to tell': 'demasiado pocas muestras para saberlo',
 } as const;

@@ -11,7 +11,8 @@ export const sequence: AreaTexts<'sequence'> = {
   random: {
     title: 'responde a largas secuencias al azar como debe un helper de su clase',
     requirement: 'Las largas secuencias de llamadas al azar concuerdan con el comportamiento documentado.',
-    excluded: 'necesita el modelo de todas las secuencias, que es trabajo por venir',
+    howToFix:
+      'Los pasos son la secuencia más corta que se encontró; el informe la tiene en C++, para ejecutarla con un depurador, y como archivo para --sequence.',
   },
   deterministic: {
     title: 'responde a la misma secuencia de la misma manera',
@@ -26,6 +27,7 @@ export const soak: AreaTexts<'soak'> = {
     title: 'no crece a lo largo de muchos ciclos',
     requirement:
       'Referencias, identificadores, hilos y memoria se mantienen estables a lo largo de muchas vidas de helpers.',
-    excluded: 'necesita una ejecución de muchos ciclos, que es trabajo por venir',
+    howToFix:
+      'Libere en todas las salidas lo que un helper toma mientras vive, también lo que toma solo de vez en cuando; la gráfica de la página HTML muestra desde cuándo crece.',
   },
 };

@@ -10,6 +10,14 @@ export const reasons = {
   'the DLL exports no {name}': 'la DLL no exporta {name}',
   'GetMapiSession could not be made to fail': 'no se pudo hacer fallar a GetMapiSession',
 
+  'no random sequences were asked for: --random N tries N of them':
+    'no se pidieron secuencias al azar: --random N prueba N de ellas',
+  'no soak was asked for: --soak N lets N helpers live one after the other':
+    'no se pidió ninguna prueba de resistencia: --soak N deja vivir N helpers uno tras otro',
+  'the sequence {name} failed once, and not when it was tried again':
+    'la secuencia {name} falló una vez, y no cuando se probó de nuevo',
+  'there are too few samples to tell growth from chance':
+    'hay demasiado pocas muestras para distinguir el crecimiento del azar',
   'it depends on {id}, which failed': 'depende de {id}, que falló',
   'the harness saw no session handed out, so it cannot tell whether the helper makes its own':
     'el arnés no vio entregar ninguna sesión, así que no puede saber si el helper hace la suya',

@@ -1,0 +1,111 @@
+/** What is tried beyond the scripts where it is asked for: sequences made at random, and many lives. */
+import type { Behaviour } from '../model/behaviour.js';
+import type { TryOutOptions } from '../probe/walks.js';
+import type { Observation, Tried } from '../record/exploration.js';
+import type { Replay, Selection } from '../record/run-record.js';
+import type { Soak } from '../record/soak.js';
+import type { Trials } from '../record/trials.js';
+import { asYaml } from '../script/as-yaml.js';
+import { asCpp } from '../script/as-cpp.js';
+import type { Binding } from '../script/draft.js';
+import { sequenceScript, type Lived } from '../script/spelled.js';
+import type { Script } from '../script/step.js';
+import type { Failing, TrialsOptions } from '../trials/trials.js';
+import type { Walker } from './further.js';
+import type { TellProgress } from './tell-progress.js';
+
+/** What the model has to know of the helper, and who is told how far it is. */
+export interface RandomOptions {
+  readonly behaviour: Behaviour;
+  readonly profileIsKnown: boolean;
+  readonly progress: TellProgress | undefined;
+}
+
+export interface BroughtAtRandom {
+  readonly trials: Trials;
+  readonly replays: readonly Replay[];
+}
+
+const samplesOfSoak = 100;
+
+/** What its first life tells of a sequence: where a pointer came out, and when logons began to succeed. */
+export function livedIn(tried: Tried, place: number, failLogons: number): Lived {
+  const run = tried.runs[place];
+  if (run === undefined) return failLogons === 0 ? {} : { logonsFailUntil: -1 };
+  const observed = run.slice(0, -1).map((index) => tried.observations[index]);
+  const gives = (step: number): boolean => ['session', 'other'].includes(observed[step + 1]?.out ?? 'none');
+  let failed = 0;
+  const last = observed.findIndex((each) => {
+    failed += each?.failedLogons ?? 0;
+    return failed >= failLogons;
+  });
+  return failLogons === 0 ? { gives } : { gives, logonsFailUntil: last < 0 ? run.length - 3 : last - 1 };
+}
+
+function scriptOf({ sequences, shrunk, tried, failLogons }: Failing, binding: Binding): Script {
+  return sequenceScript(shrunk, binding, livedIn(tried, sequences.length - 1, failLogons));
+}
+
+/**
+ * Tries sequences out, and puts before each run what creating the helper did, which trying out leaves out: a run is
+ * judged from there. It is found out once for all of a world, by a walk of its own.
+ */
+function tryingOut(probe: Walker, how: Omit<TryOutOptions, 'sequences' | 'failLogons'>): TrialsOptions['tryOut'] {
+  const creations = new Map<number, Promise<Observation | undefined>>();
+  const creationOf = async (failLogons: number): Promise<Observation | undefined> => {
+    const { nodes, observations } = await probe.explore({ ...how, failLogons, depth: 1 });
+    return observations[nodes.at(-1)?.[0] ?? -1];
+  };
+  return async (sequences, failLogons) => {
+    const known = creations.get(failLogons) ?? creationOf(failLogons);
+    creations.set(failLogons, known);
+    const created = await known;
+    const tried = await probe.tryOut({ ...how, sequences, failLogons });
+    if (created === undefined) return { ...tried, runs: [], givenUp: tried.givenUp ?? 'no helper could be created' };
+    const place = tried.observations.length;
+    return {
+      ...tried,
+      observations: [...tried.observations, created],
+      runs: tried.runs.map((run) => [place, ...run]),
+    };
+  };
+}
+
+/** Asks until one sequence fails, and does that one once more as a script, to be told step by step. */
+export async function tryRandom(
+  probe: Walker,
+  binding: Binding,
+  { count, seed }: NonNullable<Selection['random']>,
+  { behaviour, profileIsKnown, progress }: RandomOptions,
+): Promise<BroughtAtRandom> {
+  const { session, profile, apartment } = binding;
+  // With fast-check, which nobody else needs.
+  const { trySequences } = await import('../trials/trials.js');
+  const searched = await trySequences({
+    seed,
+    count,
+    behaviour,
+    facts: { session, ...(profileIsKnown ? { profile } : {}) },
+    tryOut: tryingOut(probe, { session, profile, apartment }),
+    tell: (done, of) => progress?.('random sequences', done, of),
+  });
+  const { failing } = searched;
+  if (failing === null) return { trials: { ...searched, failing }, replays: [] };
+  const script = scriptOf(failing, binding);
+  const [transcript] = await probe.run([script]);
+  const { shrunk: sequence, failLogons } = failing;
+  return {
+    trials: { ...searched, failing: { ...failing, yaml: asYaml(script, true), cpp: asCpp(script) } },
+    replays: transcript === undefined ? [] : [{ sequence, failLogons, transcript }],
+  };
+}
+
+export function runSoak(
+  probe: Walker,
+  { session, profile, apartment }: Binding,
+  cycles: number,
+  progress: TellProgress | undefined,
+): Promise<Soak> {
+  const tell = (done: number, of: number): void => progress?.('soak cycles', done, of);
+  return probe.soak({ cycles, samples: samplesOfSoak, session, profile, apartment, tell });
+}

@@ -1,0 +1,37 @@
+import { AssertionError } from 'chai';
+
+import { firstFault } from '../../harness/model/judge-runs.js';
+import type { Behaviour } from '../../harness/model/behaviour.js';
+import { rule } from '../../harness/rule/rule.js';
+import { inconclusive, notApplicable } from '../../harness/rule/verdict.js';
+import { survey } from '../../harness/script/survey.js';
+
+export default rule({
+  id: 'sequence/random',
+  ofEveryCall: true,
+  howToFix:
+    'The steps are the shortest sequence that was found; the report has it as C++, to be run under a debugger, and as a file for --sequence.',
+  scripts: { survey },
+  verify: (_of, { behaviour: seen, explored, pointTo }) => {
+    const trials = explored?.trials;
+    if (explored === undefined || trials === undefined)
+      notApplicable('no random sequences were asked for: --random N tries N of them');
+    const { failing, givenUp } = trials;
+    if (failing === null) {
+      if (givenUp !== undefined) inconclusive(givenUp);
+      return;
+    }
+    const behaviour: Behaviour = seen ?? 'unknown';
+    const { sequence, shrunk, failLogons, sequences, tried } = failing;
+    const fault = firstFault(sequences, tried, behaviour, { ...explored, failLogons });
+    if (fault === undefined) inconclusive(`the sequence ${sequence} failed once, and not when it was tried again`);
+    const [violation] = fault.violations;
+    if (violation === undefined) return;
+    const { what, expected, actual } = violation;
+    pointTo(fault.sequence, failLogons, fault.step);
+    throw new AssertionError(`in the sequence ${shrunk}, ${what}: expected ${expected}, got ${actual}`, {
+      expected,
+      actual,
+    });
+  },
+});
