@@ -156,7 +156,7 @@ export type Tried = z.infer<typeof triedSchema>;
 export type Exploration = z.infer<typeof explorationSchema>;
 
 /** How long the sequences of a run get for which nobody said otherwise. */
-export const defaultDepth = 0;
+export const defaultDepth = 3;
 
 /** How many sequences there are of one letter up to `depth` letters: (k^(depth+1) - k) / (k - 1) for k letters. */
 export function sequencesUpTo(depth: number): number {
