@@ -18,10 +18,9 @@ import {
 import { soakSchema } from '../../harness/record/soak.js';
 import type { Script } from '../../harness/script/step.js';
 
+const failLogons = 0;
 const own: WalkOptions = { session: 'withheld', profile: 'Outlook', apartment: 'sta' };
 const borrowed: WalkOptions = { ...own, session: 'offered' };
-const failLogons = 0;
-
 /** What an exploration tells of one sequence: creating the helper, each step, the end. */
 function toldOf({ nodes, observations, ends }: Exploration, sequence: string): [Observation[], End] {
   let node = nodes.at(-1);
@@ -237,10 +236,8 @@ describe('a walk', () => {
     const leaking = await (
       await probeOf('mutant/session-counted-twice')
     ).soak({ ...borrowed, cycles: 3000, samples: 1 });
-    expect(leaking.samples.map(({ references, sessions }) => [references, sessions])).to.deep.equal([
-      [0, 0],
-      [3000, 3000],
-    ]);
+    expect(leaking.samples.map(({ references }) => references)).to.deep.equal([0, 3000]);
+    expect(leaking.samples.map(({ sessions }) => sessions)).to.deep.equal([0, 3000]);
   });
 
   it('to be timed says what it took', async () => {
