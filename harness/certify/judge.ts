@@ -44,6 +44,11 @@ export async function judgeDocket(plan: Plan, docket: Docket, options: JudgeOpti
     bound: plan.bound,
     facts,
     strict: selection.strict,
+    asked: {
+      sequences: (selection.depth ?? 0) > 0,
+      random: selection.random !== undefined,
+      soak: selection.soak !== undefined,
+    },
     get load() {
       return options.load;
     },

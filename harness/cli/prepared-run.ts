@@ -103,6 +103,7 @@ export async function prepareRun(configuration: Configuration, call: Call): Prom
     ...(shard === undefined ? {} : { shard }),
   };
   const helper = subjectOf(configuration);
+  if (selection.soak !== undefined && helper.activation.kind === 'capture') throw refusedSoak();
   const read = filesRead(call, helper.dll, file);
   const targets = parseReports(configuration.report ?? [], read);
   const subject = inspectSubject(helper.dll, helper.activation);
@@ -126,6 +127,14 @@ function filesRead({ config, certificate: { sign } }: Call, dll: string, baselin
     ...(typeof sign === 'string' ? [{ option: '--sign', file: sign }] : []),
     ...(baseline === undefined ? [] : [{ option: '--baseline', file: baseline }]),
   ];
+}
+
+/** What a client and the harness's own account manager take for every helper is no leak of the helper's. */
+function refusedSoak(): UsageError {
+  return new UsageError(
+    '--soak: a helper that the client hands over cannot be told from what the client takes.',
+    'Export a factory from a test build, and soak that: --export NAME.',
+  );
 }
 
 function refusedUpdate(file: string | undefined): UsageError {

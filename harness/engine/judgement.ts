@@ -5,7 +5,7 @@ import type { Check, Transcript, Verdict } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
 import type { Fault, Load } from '../record/transcript.js';
 import { strayFaults } from '../record/stray-faults.js';
-import { Evidence, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
+import { Evidence, type Asked, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Explored } from '../rule/explored.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
 import { inconclusive, isOnlyRecommended, notApplicable, OtherVerdict } from '../rule/verdict.js';
@@ -24,6 +24,7 @@ export interface Case {
   readonly faults: readonly Fault[];
   /** What is only recommended fails, too. */
   readonly strict: boolean;
+  readonly asked: Asked;
   /** By `scriptKey`. */
   readonly transcripts: ReadonlyMap<string, Transcript>;
   /** Absent: no sequences were tried. */
@@ -62,6 +63,7 @@ export class Hearing {
         ]),
         machine: this.#case.facts.machine,
         behaviour: this.#case.behaviour,
+        asked: this.#case.asked,
         explored: this.#case.explored,
         soak: this.#case.soak,
         pointTo: (...place) => {
@@ -133,7 +135,8 @@ export class Hearing {
     if (!this.#rule.ofEveryCall) throw new Error(`${this.#rule.id} does not say that it is of every call`);
     this.#looksAtAll = true;
     let called = false;
-    for (const transcript of this.#case.transcripts.values()) {
+    const replayed = (this.#case.explored?.replays ?? []).map(({ transcript }) => transcript);
+    for (const transcript of [...this.#case.transcripts.values(), ...replayed]) {
       if (transcript.script.hazardous) continue;
       for (const [at, step] of transcript.script.steps.entries()) {
         const outcome = transcript.steps[at]?.outcome;

@@ -31,6 +31,14 @@ export interface RunFacts {
   readonly machine: string;
 }
 
+/** What was to be tried beyond the scripts; a run that was stopped may have tried none of it. */
+export interface Asked {
+  /** All sequences of so many calls: `--depth`. */
+  readonly sequences: boolean;
+  readonly random: boolean;
+  readonly soak: boolean;
+}
+
 /** The step that a rule looked at last: where a finding points to. */
 export interface Consulted {
   readonly transcript: Transcript;
@@ -47,8 +55,9 @@ export interface Happening {
 /** Everything that happened in the run, for rules about every call. */
 export interface WholeRun {
   /**
-   * The steps of all scripts that a correct caller might run, in their order, for a rule of every call. The one that was given last is the one
-   * that a finding points to.
+   * The steps of all scripts that a correct caller might run, in their order, and then those of the sequences that
+   * were found and run again as scripts, for a rule of every call. The one that was given last is the one that a
+   * finding points to.
    */
   readonly happenings: () => Iterable<Happening>;
   readonly load: Load;
@@ -58,6 +67,7 @@ export interface WholeRun {
   readonly machine: string;
   /** Whose session the helper hands out; undefined: none was seen to be handed out. */
   readonly behaviour: Behaviour | undefined;
+  readonly asked: Asked;
   /** What trying sequences of calls brought; undefined: none were tried. */
   readonly explored: Explored | undefined;
   /** What many lives brought, one after the other; undefined: there were none. */

@@ -35,9 +35,10 @@ export default rule({
   howToFix:
     'The steps are the shortest that show the fault. Mend what violates the check that is named; olkconform explain tells how.',
   scripts: {},
-  verify: (_of, { explored, behaviour: observed, pointTo }) => {
+  verify: (_of, { asked, explored, behaviour: observed, pointTo }) => {
     const behaviour: Behaviour = observed ?? 'unknown';
-    if (explored?.explorations === undefined) notApplicable('no sequences were tried: ask for them with --depth N');
+    if (!asked.sequences) notApplicable('no sequences were tried: ask for them with --depth N');
+    if (explored?.explorations === undefined) inconclusive('no sequence could be tried');
     const { explorations, profile, session } = explored;
     const all = explorations.flatMap((exploration) => {
       const { failLogons } = exploration;

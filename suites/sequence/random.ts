@@ -12,10 +12,10 @@ export default rule({
   howToFix:
     'The steps are the shortest sequence that was found; the report has it as C++, to be run under a debugger, and as a file for --sequence.',
   scripts: { survey },
-  verify: (_of, { behaviour: seen, explored, pointTo }) => {
+  verify: (_of, { asked, behaviour: seen, explored, pointTo }) => {
     const trials = explored?.trials;
-    if (explored === undefined || trials === undefined)
-      notApplicable('no random sequences were asked for: --random N tries N of them');
+    if (!asked.random) notApplicable('no random sequences were asked for: --random N tries N of them');
+    if (explored === undefined || trials === undefined) inconclusive('no random sequence could be tried');
     const { failing, givenUp } = trials;
     if (failing === null) {
       if (givenUp !== undefined) inconclusive(givenUp);

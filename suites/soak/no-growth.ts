@@ -25,8 +25,9 @@ export default rule({
   howToFix:
     'Release on every way out what a helper takes while it lives, also what it takes only now and then; the plot in the HTML page shows since when it grows.',
   scripts: { survey },
-  verify: (_of, { soak }) => {
-    if (soak === undefined) notApplicable('no soak was asked for: --soak N lets N helpers live one after the other');
+  verify: (_of, { asked, soak }) => {
+    if (!asked.soak) notApplicable('no soak was asked for: --soak N lets N helpers live one after the other');
+    if (soak === undefined) inconclusive('the soak could not be begun');
     const { cycles, death, givenUp } = soak;
     if (death !== null) {
       const actual = `the process ended in life ${String(death.cycle + 1)}`;

@@ -56,6 +56,14 @@ describe('olkconform refuses bad input with one clear message, before any child 
     '--clsid needs DllGetClassObject',
     '--clsid is for the DLL of a COM class',
   );
+  refuses(
+    'a soak of what a client hands over',
+    () => ['run', '--dll', client, '--soak', '1000'],
+    2,
+    'cannot be told from what the client takes',
+    '--export NAME',
+  );
+  refuses('a seed for nothing', () => ['run', '--dll', own, '--seed', '7'], 2, '--random N');
   refuses('a helper without an option', () => ['run', 'helper.dll'], 2, 'olkconform run --dll helper.dll');
   refuses(
     'two ways in',

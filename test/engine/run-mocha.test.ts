@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Case } from '../../harness/engine/judgement.js';
 import { judgeRules } from '../../harness/engine/run-mocha.js';
 import type { Transcript, Verdict } from '../../harness/record/run-record.js';
-import type { Fault } from '../../harness/record/transcript.js';
+import type { Fault, Outcome } from '../../harness/record/transcript.js';
 import { rule, type Rule } from '../../harness/rule/rule.js';
 import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
 import { scriptKey } from '../../harness/script/draft.js';
@@ -15,6 +15,7 @@ const nothing: Case = {
   facts: { profileIsKnown: true, machine: 'x64' },
   behaviour: 'borrowed',
   strict: false,
+  asked: { sequences: true, random: true, soak: true },
   load: { kind: 'loaded', events: [], libraries: [] },
   faults: [],
   transcripts: new Map(),
@@ -152,13 +153,14 @@ describe('judgeRules', () => {
     expect(await verdict(died, [fault])).to.equal('fail');
   });
 
-  it('leaves to a walk the death that came on it, and to a replay its own', async () => {
+  it('leaves to a walk the death that came on it, until a replay shows the call', async () => {
     const noCrash = rules.filter(({ id }) => id === 'abi/no-crash');
     const fault = { kind: 'ended', story: 'gone', exitStatus: 3, signal: null, exception: null, stderr: '' } as const;
     const walking = { ...fault, walking: true } as const;
     const lived = transcript([look('late'), { kind: 'returned' }]);
-    const replay = { sequence: 'h', failLogons: 0, transcript: transcript([look('late'), { kind: 'died', fault }]) };
-    const verdict = async (...faults: Fault[]): Promise<Verdict | undefined> => {
+    const died: Outcome = { kind: 'died', fault };
+    const verdict = async (again: Outcome, ...faults: Fault[]): Promise<Verdict | undefined> => {
+      const replay = { sequence: 'h', failLogons: 0, transcript: transcript([look('late'), again]) };
       const theCase: Case = {
         ...nothing,
         faults,
@@ -167,8 +169,9 @@ describe('judgeRules', () => {
       };
       return (await judgeRules(noCrash, theCase))[0]?.verdict;
     };
-    expect(await verdict(walking, fault)).to.equal('pass');
-    expect(await verdict(walking, fault, fault)).to.equal('fail');
+    expect(await verdict({ kind: 'returned' }, walking)).to.equal('pass');
+    expect(await verdict({ kind: 'returned' }, walking, fault)).to.equal('fail');
+    expect(await verdict(died, walking, fault)).to.equal('fail');
   });
 
   it('calls nothing a pass of which a part was given up, and what was seen to be wrong a failure', async () => {

@@ -24,7 +24,11 @@ const examples: readonly Example[] = [
     file: 'src/account_helper.cpp',
     line: 'HandsOffSession() {\n    return E_NOTIMPL;',
     broken: 'HandsOffSession() {\n    return S_OK;',
-    accusedBy: ['hands-off-session/borrowed-e-notimpl', 'hands-off-session/code-matches-behaviour'],
+    accusedBy: [
+      'hands-off-session/borrowed-e-notimpl',
+      'hands-off-session/code-matches-behaviour',
+      'sequence/exhaustive',
+    ],
     pages: ['docs/record-a-session.md'],
   },
   {
@@ -32,7 +36,7 @@ const examples: readonly Example[] = [
     file: 'helper.c',
     line: 'if (!fits) {\n        return E_OUTOFMEMORY;',
     broken: 'if (!fits) {\n        return E_INVALIDARG;',
-    accusedBy: ['get-identity/too-small-code'],
+    accusedBy: ['get-identity/too-small-code', 'sequence/exhaustive'],
     pages: [],
   },
 ];

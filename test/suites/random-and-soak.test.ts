@@ -16,6 +16,7 @@ const nothing: Case = {
   facts: { profileIsKnown: true, machine: 'x64' },
   behaviour: 'borrowed',
   strict: false,
+  asked: { sequences: false, random: true, soak: true },
   load: { kind: 'loaded', events: [], libraries: [] },
   faults: [],
   transcripts: new Map(),
@@ -38,9 +39,13 @@ describe('sequence/random', () => {
     judged(random, { explored: { explorations: [], replays: [], session: 'offered', trials } });
 
   it('says how to ask for it', async () => {
-    const check = await judged(random, {});
+    const check = await judged(random, { asked: { ...nothing.asked, random: false } });
     expect(check?.verdict).to.equal('not-applicable');
     expect(check?.reason).to.include('--random N');
+  });
+
+  it('does not say that nobody asked where a run was stopped before it', async () => {
+    expect((await judged(random, {}))?.verdict).to.equal('inconclusive');
   });
 
   it('passes when no sequence failed, and not when they were given up', async () => {
@@ -76,9 +81,13 @@ describe('soak/no-growth', () => {
   const by = (soak: Soak): Promise<Check | undefined> => judged(noGrowth, { soak });
 
   it('says how to ask for it', async () => {
-    const check = await judged(noGrowth, {});
+    const check = await judged(noGrowth, { asked: { ...nothing.asked, soak: false } });
     expect(check?.verdict).to.equal('not-applicable');
     expect(check?.reason).to.include('--soak N');
+  });
+
+  it('does not say that nobody asked where a run was stopped before it', async () => {
+    expect((await judged(noGrowth, {}))?.verdict).to.equal('inconclusive');
   });
 
   it('passes what stays as it is', async () => {

@@ -137,6 +137,10 @@ export const errors = {
   'a whole number from 1 to 10000000': 'un número entero de 1 a 10000000',
   'a whole number from 0 to 2147483647': 'un número entero de 0 a 2147483647',
   'a whole number from 1000 to 100000000': 'un número entero de 1000 a 100000000',
+  '--soak: a helper that the client hands over cannot be told from what the client takes.':
+    '--soak: un helper que entrega el cliente no se distingue de lo que toma el cliente.',
+  'Export a factory from a test build, and soak that: --export NAME.':
+    'Exporte una factoría desde una compilación de prueba, y someta esa a la resistencia: --export NOMBRE.',
   '--seed: no random sequences were asked for.': '--seed: no se pidieron secuencias al azar.',
   'Say how many: --random N.': 'Diga cuántas: --random N.',
   'a whole number from 1 to 1000': 'un número entero de 1 a 1000',

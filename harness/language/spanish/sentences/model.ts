@@ -2,6 +2,8 @@
 export const model = {
   'no sequences were tried: ask for them with --depth N': 'no se probó ninguna secuencia: pídalas con --depth N',
   'no sequence could be tried': 'no se pudo probar ninguna secuencia',
+  'no random sequence could be tried': 'no se pudo probar ninguna secuencia al azar',
+  'the soak could not be begun': 'la prueba de resistencia no se pudo empezar',
   'not all sequences could be tried, only those of up to {depth} calls: {why}':
     'no se pudieron probar todas las secuencias, solo las de hasta {depth} llamadas: {why}',
   'a process ended in the sequence {sequence}': 'un proceso terminó en la secuencia {sequence}',
