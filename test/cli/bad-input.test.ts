@@ -58,7 +58,7 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses(
     'a soak of what a client hands over',
-    () => ['run', '--dll', client, '--soak', '1000'],
+    () => ['run', '--dll', client, '--capture', 'UseAccounts', '--soak', '1000'],
     2,
     'cannot be told from what the client takes',
     '--export NAME',
