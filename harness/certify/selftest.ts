@@ -22,6 +22,8 @@ export interface ExampleResult {
   /** What found fault with it: failures, and warnings where a SHOULD is concerned. */
   readonly failed: readonly string[];
   readonly inconclusive: readonly string[];
+  /** The shortest sequence of calls that shows a fault of it; null: none of those that were tried does. */
+  readonly sequence: string | null;
   /** Every check that it must fail did fail. */
   readonly killed: boolean;
   /** Findings that it does not deserve: failures, warnings or open verdicts that its file does not name. */
@@ -101,7 +103,20 @@ export async function runExample(example: Example, options: Omit<SelftestOptions
   });
 }
 
-function resultOf(example: Example, checks: readonly Check[], isTold = true): ExampleResult {
+interface Heard {
+  readonly checks: readonly Check[];
+  readonly sequence: string | null;
+  /** The sequence that tells of a deep fault is short enough. */
+  readonly isTold: boolean;
+}
+
+const unheard: Heard = { checks: [], sequence: null, isTold: true };
+
+function shortestOf({ replays = [] }: RunRecord): string | null {
+  return replays.map(({ sequence }) => sequence).toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+function resultOf(example: Example, { checks, sequence, isTold }: Heard): ExampleResult {
   const of = (verdict: string): string[] => checks.filter((check) => check.verdict === verdict).map(({ id }) => id);
   const expected = example.fails ?? [];
   const open = example.inconclusive ?? [];
@@ -112,6 +127,7 @@ function resultOf(example: Example, checks: readonly Check[], isTold = true): Ex
     expected,
     failed,
     inconclusive,
+    sequence,
     killed: isTold && expected.every((id) => failed.includes(id)),
     falseAlarms: [
       ...failed.filter((id) => !expected.includes(id)),
@@ -129,10 +145,11 @@ async function judgeExample(
     const record = await runExample(example, options);
     // Half an example proves nothing.
     if (record.stopped !== null) throw new Interrupted('interrupted');
-    return resultOf(example, record.checks, isShort(example, record));
+    const { checks } = record;
+    return resultOf(example, { checks, sequence: shortestOf(record), isTold: isShort(example, record) });
   } catch (error) {
     if (!(error instanceof NotHandedOver)) throw error;
-    return example.apartment === undefined ? { name: example.name, why: error.message } : resultOf(example, []);
+    return example.apartment === undefined ? { name: example.name, why: error.message } : resultOf(example, unheard);
   }
 }
 

@@ -12,6 +12,7 @@ const result = z.object({
   expected: z.array(z.string()),
   failed: z.array(z.string()),
   falseAlarms: z.array(z.string()),
+  sequence: z.nullable(z.string()),
 });
 const report = z.object({
   summary: z.object({ total: z.number(), killed: z.number(), falseAlarms: z.number(), skipped: z.number() }),
@@ -19,6 +20,54 @@ const report = z.object({
   references: z.array(result),
   skipped: z.array(z.object({ name: z.string(), why: z.string() })),
 });
+
+/** By the shortest sequence that shows it: what is wrong with sessions is found without a script made for it. */
+const shortest: Readonly<Record<string, readonly string[]>> = {
+  g: [
+    'lifetime-holds-itself',
+    'lifetime-no-destructor',
+    'session-borrowed-unkept',
+    'session-counted-twice',
+    'session-gives-away-its-only',
+    'session-not-counted',
+    'session-own-failure-leaves-pointer',
+    'session-s-false',
+    'session-s-ok-null',
+    'session-swallows-logon-failure',
+  ],
+  h: [
+    'hands-off-before-get-crash',
+    'hands-off-before-get-e-unexpected',
+    'hands-off-borrowed-e-fail',
+    'hands-off-borrowed-releases',
+    'hands-off-borrowed-s-ok',
+    'hands-off-own-believes-borrowed',
+    'hands-off-own-e-notimpl',
+    'hands-off-own-s-false',
+  ],
+  gg: ['session-given-once', 'session-logs-on-again', 'session-not-counted-again'],
+  gh: [
+    'hands-off-own-keeps',
+    'hands-off-own-logs-off-only',
+    'hands-off-own-releases-at-end-too',
+    'hands-off-own-releases-late',
+  ],
+  hg: ['session-null-after-hands-off'],
+  hh: ['hands-off-borrowed-code-changes'],
+  ghg: ['hands-off-reopen-crash', 'hands-off-reopen-leaves-pointer', 'hands-off-stale-pointer'],
+  ghh: ['hands-off-own-releases-again'],
+};
+
+/** What they do wrong is beyond the calls that sequences are made of: NULL arguments, MAPI without memory, what the session is, and who goes first. */
+const beyond = [
+  'lifetime-spares-shared-session',
+  'session-borrowed-failure-leaves-pointer',
+  'session-not-itself',
+  'session-null-out-crash',
+  'session-null-out-s-ok',
+  'session-other-object',
+  'session-out-of-memory-as-success',
+];
 
 const from = ['--apartment', 'second-sta'];
 
@@ -36,6 +85,12 @@ describe('olkconform selftest', () => {
     expect(summary).to.deep.equal({ total: mutants.length, killed: mutants.length, falseAlarms: 0, skipped: 0 });
     expect(mutants.length + references.length).to.equal(readExamples().length);
     expect(mutants.length).to.be.at.least(90);
+    const sequences = new Map(mutants.map(({ name, sequence }) => [name, sequence]));
+    for (const [sequence, names] of Object.entries(shortest))
+      for (const name of names) expect(sequences.get(`mutant/${name}`), name).to.equal(sequence);
+    const ofSessions = [...sequences.keys()].filter((name) => /^mutant\/(?:hands-off|lifetime|session)-/.test(name));
+    const listed = [...Object.values(shortest).flat(), ...beyond].map((name) => `mutant/${name}`);
+    expect(ofSessions.toSorted()).to.deep.equal(listed.toSorted());
     expect(status).to.equal(0);
   });
 
