@@ -56,6 +56,11 @@ function noteText(note: Note): Filled {
       return say('judged by different catalogues: a check may demand something else than before');
     case 'other options':
       return say('run with different options: what is new or gone may only have been left out');
+    case 'other sessions':
+      return say('the session was {before} in the first and {after} in the second: other checks apply', {
+        before: note.before,
+        after: note.after,
+      });
     case 'same DLL':
       return say('both are of the same DLL');
     case 'shard':

@@ -38,13 +38,14 @@ function paint(colors: Colors, verdict: Verdict, text: string): string {
   }
 }
 
-function header({ tool, subject }: RunRecord, { tell, colors }: Style): string[] {
+function header(record: RunRecord, { tell, colors }: Style): string[] {
+  const { tool, subject } = record;
   const name = (message: Message): string => tell(message).padEnd('session'.length);
   return [
     `${colors.bold('olkconform')} ${tool.version}`,
     `  ${name('helper')}  ${terminalText(pathText(subject))} (${subject.machine}, ${terminalText(tell(activationText(subject)))})`,
     `  ${name('sha256')}  ${subject.sha256}`,
-    `  ${name('session')}  ${tell(sessionText(subject))}`,
+    `  ${name('session')}  ${terminalText(tell(sessionText(record)))}`,
   ];
 }
 

@@ -32,7 +32,7 @@ function heading(record: RunRecord, tell: Tell): string {
     '| -: | -: | -: | -: | -: | -: |',
     `| ${[planned, pass, fail, warning, inconclusive, notApplicable].join(' | ')} |`,
     '',
-    `${plain(tell(activationText(subject)))}, ${plain(tell(sessionText(subject)))}.  `,
+    `${plain(tell(activationText(subject)))}, ${plain(tell(sessionText(record)))}.  `,
     `SHA-256 \`${subject.sha256}\`, ${tool.name} ${plain(tool.version)}.`,
     '',
   ].join('\n');

@@ -67,12 +67,22 @@ export function activationText({ activation }: Subject): Filled {
   }
 }
 
-export function sessionText({ session }: Subject): Filled {
+/** Whose session it is, and against whose MAPI it was judged, where that is not the harness's own. */
+export function sessionText({
+  subject: { session, mapi },
+  environment: { mailClient = '' },
+}: Pick<RunRecord, 'subject' | 'environment'>): Filled {
   const seen = {
     own: say('makes its own session'),
     borrowed: say('hands out the session it was offered'),
     unknown: say('handed out no session'),
   };
   const declared = { own: say('own'), borrowed: say('borrowed'), auto: 'auto' };
-  return say('{seen} (declared: {declared})', { seen: seen[session.observed], declared: declared[session.declared] });
+  // What it would do without a session was not looked at: that is no part of a borrower's contract.
+  const isHalf = session.declared === 'auto' && session.observed === 'borrowed';
+  const text = isHalf
+    ? say('{seen} (found out; if it also logs on by itself: --session own)', { seen: seen.borrowed })
+    : say('{seen} (declared: {declared})', { seen: seen[session.observed], declared: declared[session.declared] });
+  if (mapi === undefined) return text;
+  return say('{text}; judged against the MAPI of {client}', { text, client: cut(mailClient, longestName) });
 }

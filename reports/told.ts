@@ -2,6 +2,7 @@
 import type { Language } from '../harness/language/language.js';
 import { sentenceTranslator } from '../harness/language/sentence.js';
 import { statementTexts } from '../harness/language/statement-texts.js';
+import { remedyOfDeath } from '../harness/record/remedy-of-death.js';
 import type { RunRecord } from '../harness/record/run-record.js';
 
 /**
@@ -16,7 +17,9 @@ export async function toldIn(language: Language, record: RunRecord): Promise<Run
     ...record,
     environment: { ...record.environment, sandbox: translated(record.environment.sandbox) },
     checks: record.checks.map((check) => {
-      const { title, requirement, howToFix = check.howToFix } = textsOf(check.id) ?? check;
+      const { title, requirement, howToFix: ofRule } = textsOf(check.id) ?? check;
+      const ofDeath = check.howToFix === remedyOfDeath ? textsOf('abi/no-crash')?.howToFix : undefined;
+      const howToFix = ofDeath ?? ofRule ?? check.howToFix;
       return {
         ...check,
         title,

@@ -1,8 +1,10 @@
-/** The most that a run's processes have had resident at any time. */
+/** The most that a run's processes have had resident at any time: an ordinary one's, and one's of ten million lives. */
 import { bareStart, runOf } from '../commands.js';
 import { inTurn } from '../rounds.js';
-import type { Findings } from '../table.js';
+import type { Findings, Row } from '../table.js';
 import { time } from '../timing.js';
+
+const told = { run: 'run', soak: 'run --soak 10000000' };
 
 export async function memory(rounds: number): Promise<Findings> {
   const bare = await bareStart();
@@ -10,23 +12,26 @@ export async function memory(rounds: number): Promise<Findings> {
   const results = await inTurn(rounds, {
     bare: () => time(bare),
     run: () => time(runOf(example)),
+    soak: () => time(runOf([...example, '--soak', '10000000'])),
   });
   return {
     rows: [
       { name: 'bare start of the stack', unit: 'MB', spread: results.spread((of) => of('bare').ownMegabytes) },
-      { name: 'run, its child', unit: 'MB', spread: results.spread((of) => of('run').childMegabytes) },
-      {
-        name: '  above the bare start',
-        unit: 'MB',
-        spread: results.spread((of) => of('run').childMegabytes - of('bare').ownMegabytes),
-        bound: { atMost: 40 },
-      },
-      {
-        name: 'run, its controller',
-        unit: 'MB',
-        spread: results.spread((of) => of('run').ownMegabytes),
-        bound: { atMost: 150 },
-      },
+      ...(['run', 'soak'] as const).flatMap((each): Row[] => [
+        { name: `${told[each]}, its child`, unit: 'MB', spread: results.spread((of) => of(each).childMegabytes) },
+        {
+          name: '  above the bare start',
+          unit: 'MB',
+          spread: results.spread((of) => of(each).childMegabytes - of('bare').ownMegabytes),
+          bound: { atMost: 40 },
+        },
+        {
+          name: `${told[each]}, its controller`,
+          unit: 'MB',
+          spread: results.spread((of) => of(each).ownMegabytes),
+          bound: { atMost: 150 },
+        },
+      ]),
     ],
     notes: ['peaks of resident memory (VmHWM), where there is /proc'],
   };

@@ -1,24 +1,30 @@
 /** Which runs there is a certificate for: those that judged everything and looked away from nothing. */
 import { say, type Filled } from '../language/message.js';
 import { defaultDepth } from '../record/exploration.js';
-import type { RunRecord, Selection } from '../record/run-record.js';
+import type { RunRecord, Selection, Subject } from '../record/run-record.js';
+
+/** Sequences are not tried there either, which says no more. */
+const ofSystem = say("it was judged against the machine's own MAPI, which leaves checks open (--mapi system)");
 
 /**
- * What a selection takes away from a run; known before anything was run. The compiler asks for every member, so that
+ * What a selection, or the machine's own MAPI, takes away from a run; known before anything was run. The compiler asks for every member, so that
  * no new way to narrow a run is certified unnoticed.
  */
-export function whyNotWhole({
-  only,
-  skip,
-  level,
-  strict: _stricter,
-  tolerated,
-  shard,
-  depth = defaultDepth,
-  random: _further,
-  soak: _longer,
-  ...others
-}: Selection): Filled[] {
+export function whyNotWhole(
+  {
+    only,
+    skip,
+    level,
+    strict: _stricter,
+    tolerated,
+    shard,
+    depth = defaultDepth,
+    random: _further,
+    soak: _longer,
+    ...others
+  }: Selection,
+  mapi: Subject['mapi'],
+): Filled[] {
   const unknown: Readonly<Record<string, never>> = others;
   return [
     ...(only.length > 0 ? [say('only some checks were asked for (--only)')] : []),
@@ -26,7 +32,8 @@ export function whyNotWhole({
     ...(level === 'must' ? [say('what is only recommended was left out (--level must)')] : []),
     ...(tolerated.length > 0 ? [say('findings were tolerated (tolerate or --baseline)')] : []),
     ...(shard === undefined ? [] : [say('only one shard was judged (--shard)')]),
-    ...(depth < defaultDepth
+    ...(mapi === undefined ? [] : [ofSystem]),
+    ...(mapi === undefined && depth < defaultDepth
       ? [say('sequences of calls were tried only up to a length of {depth} (--depth)', { depth })]
       : []),
     ...Object.keys(unknown).map((name) => say('the run was narrowed ({name})', { name })),
@@ -34,10 +41,10 @@ export function whyNotWhole({
 }
 
 /** Empty: there can be a certificate, which says conformant or not. A failure is one whatever else could be judged. */
-export function whyNotCertifiable({ selection, stopped, summary }: RunRecord): Filled[] {
+export function whyNotCertifiable({ selection, stopped, subject, summary }: RunRecord): Filled[] {
   const { inconclusive, planned, verdict } = summary;
   return [
-    ...whyNotWhole(selection),
+    ...whyNotWhole(selection, subject.mapi),
     ...(stopped === 'interrupt' ? [say('the run was interrupted')] : []),
     ...(stopped === 'total-timeout' ? [say('the run was stopped, because its time was up (--total-timeout)')] : []),
     ...(stopped === null && verdict === 'incomplete'

@@ -8,7 +8,7 @@ import type { JudgeOptions } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
-import { refusedLoad, refuseUnknownClass } from './refusals.js';
+import { refused, refuseUnknownClass } from './refusals.js';
 import { RunTime } from './run-time.js';
 import type { TellProgress } from './tell-progress.js';
 import { shardOf } from '../plan/shard.js';
@@ -16,7 +16,6 @@ import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
 import { HarnessFault } from '../probe/harness-fault.js';
 import { defaultLimits, type Limits } from '../probe/limits.js';
-import { LoadRefused } from '../probe/load-refused.js';
 import { Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
 import { stopOf } from '../probe/stop.js';
@@ -32,6 +31,8 @@ export interface CertifyOptions {
   readonly activation: Activation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
   readonly mapiRegistry: boolean;
+  /** Whose MAPI it is judged against; left out: the instrumented one. The machine's own needs a profile. */
+  readonly mapi?: 'system' | undefined;
   /** What the DLL takes from the heap is guarded; left out: it is not. */
   readonly heapGuard?: boolean;
   readonly session: Subject['session']['declared'];
@@ -106,7 +107,7 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
-  const { subject, activation, containment = noContainment, limits = defaultLimits, sequences = [] } = options;
+  const { subject, activation, mapi, containment = noContainment, limits = defaultLimits, sequences = [] } = options;
   const time = new RunTime(options.totalTimeoutMs, options.signal);
   const { signal } = time;
   const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;
@@ -120,6 +121,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     dll: subject.path,
     activation,
     mapiRegistry: options.mapiRegistry,
+    ...(mapi === undefined ? {} : { systemProfile: profile.name }),
     heapGuard: options.heapGuard ?? false,
     timeoutMs: options.timeoutMs,
     maxDeaths: options.maxDeaths,
@@ -144,7 +146,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     let brought: Brought = {};
     const loadOf = (): Load => probe.load ?? unreachedLoad(signal);
     const judging = (faults: readonly Fault[], stopped: Stopped): JudgeOptions => ({
-      facts: { profileIsKnown: profile.isKnown, machine: subject.machine },
+      facts: { profileIsKnown: profile.isKnown, machine: subject.machine, mapi },
       selection: options.selection,
       get load() {
         return loadOf();
@@ -204,6 +206,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
         activation,
         apartment: options.apartment,
         mapiRegistry: options.mapiRegistry,
+        ...(mapi === undefined ? {} : { mapi }),
         heapGuard: options.heapGuard ?? false,
         profile,
         session: {
@@ -212,7 +215,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
           observed: judged.behaviour ?? 'unknown',
         },
       },
-      environment: environmentOf(options.places, containment.told),
+      environment: environmentOf(options.places, containment.told, probe.mailClient),
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
       selection: options.selection,
@@ -227,8 +230,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       stopped,
     };
   } catch (error) {
-    if (error instanceof LoadRefused) throw refusedLoad(subject, error.error, systemFolders(options.places));
-    throw error;
+    throw refused(error, subject, { folders: systemFolders(options.places), profile: profile.name });
   } finally {
     time.end();
     await probe.close();

@@ -3,7 +3,7 @@ import { gravest } from '../model/gravest.js';
 import { judgeExploration } from '../model/judge-exploration.js';
 import { observationsOf } from '../model/path.js';
 import type { Walks } from '../probe/walks.js';
-import { letters, type Exploration } from '../record/exploration.js';
+import { letters, twists, type Exploration, type Twist } from '../record/exploration.js';
 import type { Replay, Transcript } from '../record/run-record.js';
 import type { Explored } from '../rule/explored.js';
 import type { Behaviour } from '../rule/rule.js';
@@ -32,6 +32,9 @@ type AllExplored = Explored & Required<Pick<Explored, 'explorations'>>;
 
 /** A failing logon takes a step of its own; for one letter less it is a world of a ninth of the size. */
 const failingWorldIsShorterBy = 1;
+
+/** What a twist is about shows at once, or when one other call came before. */
+const twistedDepth = 2;
 
 /**
  * What nobody asked for shall not take longer, in microseconds: a helper that answers slowly is tried with shorter sequences.
@@ -65,6 +68,7 @@ export function replayScript(exploration: Exploration, sequence: string, binding
   const failing = [creation, ...steps].findIndex((each) => (each?.failedLogons ?? 0) > 0);
   return sequenceScript(sequence, binding, {
     gives: (step) => steps[step] === undefined || ['session', 'other'].includes(steps[step].out),
+    ...(exploration.twist === undefined ? {} : { twist: exploration.twist }),
     ...(exploration.failLogons === 0 ? {} : { logonsFailUntil: failing < 0 ? sequence.length : failing - 1 }),
   });
 }
@@ -77,24 +81,35 @@ async function replaysOf(
 ): Promise<Replay[]> {
   const replays: Replay[] = [];
   for (const exploration of explorations) {
-    const { failLogons } = exploration;
-    const facts = { ...factsOf(options), failLogons };
+    const { failLogons, twist } = exploration;
+    const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
+    const facts = { ...factsOf(options), ...world };
     const worst = gravest(judgeExploration(exploration, options.behaviour ?? 'unknown', facts));
     if (worst === undefined) continue;
     const [transcript] = await explorer.run([replayScript(exploration, worst.sequence, options.binding)]);
-    if (transcript !== undefined) replays.push({ sequence: worst.sequence, failLogons, transcript });
+    if (transcript !== undefined) replays.push({ sequence: worst.sequence, ...world, transcript });
   }
   return replays;
 }
 
-/** In the ordinary world; a helper that logs on by itself also in the one in which the first logon fails. */
+/** Sessions that are not offered refuse nothing. Where a process has come to its end it would do so again, each time. */
+function isWorthWhile(twist: Twist, session: Explored['session'], before: readonly Exploration[]): boolean {
+  if (twist === 'refused-interface' && session === 'withheld') return false;
+  return before.every(({ death, givenUp }) => death === null && givenUp === undefined);
+}
+
+/**
+ * In the ordinary world; a helper that logs on by itself also in the one in which the first logon fails. Then short ones with
+ * each twist, and the one that may end a process comes last.
+ */
 export async function explore(explorer: Explorer, options: ExploreOptions): Promise<AllExplored> {
   const { depth, isAsked, binding, behaviour, progress } = options;
   const { session, profile, apartment } = binding;
-  const within = (length: number, failLogons: number): Promise<Exploration> =>
+  const within = (length: number, failLogons: number, twist?: Twist): Promise<Exploration> =>
     explorer.explore({
       depth: length,
       failLogons,
+      ...(twist === undefined ? {} : { twist }),
       session,
       profile,
       apartment,
@@ -104,5 +119,8 @@ export async function explore(explorer: Explorer, options: ExploreOptions): Prom
   const inTime = shortest?.depth === 1 ? depthInTime(shortest, depth) : depth;
   const explorations = [shortest !== undefined && inTime === 1 ? shortest : await within(inTime, 0)];
   if (behaviour === 'own') explorations.push(await within(Math.max(1, inTime - failingWorldIsShorterBy), 1));
+  for (const twist of twists)
+    if (isWorthWhile(twist, session, explorations))
+      explorations.push(await within(Math.min(twistedDepth, inTime), 0, twist));
   return { explorations, replays: await replaysOf(explorer, explorations, options), ...factsOf(options) };
 }

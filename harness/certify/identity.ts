@@ -19,12 +19,17 @@ export function toolIdentity(): RunRecord['tool'] {
   return { name: 'olkconform', version, catalogue };
 }
 
-export function environmentOf({ wine }: HostPlaces, sandbox: Environment['sandbox']): Environment {
+export function environmentOf(
+  { wine }: HostPlaces,
+  sandbox: Environment['sandbox'],
+  mailClient: Environment['mailClient'],
+): Environment {
   return {
     platform: process.platform,
     arch: process.arch,
     node: process.version,
     host: `Windows Node v${windowsNode.version}${wine === null ? '' : ` under ${win32.basename(wine)}`}`,
     sandbox,
+    ...(mailClient === undefined ? {} : { mailClient }),
   };
 }

@@ -98,6 +98,7 @@ function commonsOf({
     [say('options --session'), subject.session.declared],
     [say('options --apartment'), subject.apartment],
     [say('options --mapi-registry'), subject.mapiRegistry],
+    [say('options --mapi'), subject.mapi],
     [say('options --heap-guard'), subject.heapGuard],
     [say('profiles'), subject.profile],
     [say('options --only, --skip, --level, --strict or tolerances'), chosen],

@@ -3,6 +3,7 @@
  * Of one that does not, a run from there has nothing to say.
  */
 import type { Transcript } from '../record/run-record.js';
+import { sessionsAfter } from '../record/transcript.js';
 
 export class NotHandedOver extends Error {
   override readonly name = 'NotHandedOver';
@@ -12,6 +13,7 @@ export class NotHandedOver extends Error {
 export function refuseStaying({ script, steps }: Transcript): void {
   if (script.apartment !== 'second-sta') return;
   const made = steps[script.steps.findIndex((step) => step.do === 'create')];
-  // Where the provider was not asked, the step was not reached by the bridge either: the process had ended before.
-  if (made?.outcome.kind === 'unreached' && made.provider !== null) throw new NotHandedOver(made.outcome.why);
+  // Where nobody was asked for sessions, the step was not reached by the bridge either: the process had ended before.
+  if (made?.outcome.kind === 'unreached' && sessionsAfter(made) !== undefined)
+    throw new NotHandedOver(made.outcome.why);
 }

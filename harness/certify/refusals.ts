@@ -1,9 +1,11 @@
 /** What only the child could find out, and the user can put right. */
-import { hresults, hresultText } from '../catalogue/hresults.js';
+import { hex32, hresults, hresultText } from '../catalogue/hresults.js';
 import { joined, say, type Filled, type Message } from '../language/message.js';
 import { missingFor } from '../plan/dependencies.js';
-import type { SubjectFile } from '../plan/subject.js';
+import { legible, type SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { LoadRefused } from '../probe/load-refused.js';
+import { MapiRefused } from '../probe/mapi-refused.js';
 import type { Activation, Transcript } from '../record/run-record.js';
 
 interface LoadError {
@@ -58,6 +60,66 @@ export function refusedLoad({ path }: SubjectFile, error: number, systemFolders:
     say('--dll {path}: Windows refused to load it, error {error}: {told}.', { path, error, told }),
     advice,
   );
+}
+
+/** COM and MAPI share a number, and only MAPI's meaning of it can be meant. */
+function mapiAnswer(hresult: number): string {
+  return hresult === hresults.MAPI_E_LOGON_FAILED ? `MAPI_E_LOGON_FAILED (${hex32(hresult)})` : hresultText(hresult);
+}
+
+const outlook = 'It takes an Outlook for x64 that is the default mail client; or leave --mapi out.';
+
+function refusedMapi({ by, answer, client, message }: MapiRefused, profile: string): UsageError {
+  switch (by) {
+    case 'client':
+      return client === ''
+        ? new UsageError('--mapi system: this machine has no default mail client.', outlook)
+        : new UsageError(
+            say('--mapi system: the default mail client, {client}, has no Extended MAPI.', { client: legible(client) }),
+            outlook,
+          );
+    case 'load':
+      return new UsageError(
+        say("--mapi system: the system's mapi32.dll does not load, error {error}.", { error: answer }),
+        outlook,
+      );
+    case 'initialize':
+      return new UsageError(
+        say('--mapi system: MAPIInitialize of {client} answered {hresult}.', {
+          client: legible(client),
+          hresult: mapiAnswer(answer),
+        }),
+        outlook,
+      );
+    case 'logon':
+      return new UsageError(
+        say('--mapi system: {client} did not log on to the profile {profile}: MAPILogonEx answered {hresult}.', {
+          client: legible(client),
+          profile,
+          hresult: mapiAnswer(answer),
+        }),
+        'Name a profile that this user has, and that opens without a question: --profile NAME.',
+      );
+    case 'end':
+      return new UsageError(
+        say('--mapi system: logging on to the profile {profile} did not come back: {story}.', {
+          profile,
+          story: message,
+        }),
+        'Name a profile that this user has, and that opens without a question: --profile NAME.',
+      );
+  }
+}
+
+/** What was refused and the user can put right, as such; any other error as it is. */
+export function refused(
+  error: unknown,
+  subject: SubjectFile,
+  { folders, profile }: { readonly folders: readonly string[]; readonly profile: string },
+): unknown {
+  if (error instanceof LoadRefused) return refusedLoad(subject, error.error, folders);
+  if (error instanceof MapiRefused) return refusedMapi(error, profile);
+  return error;
 }
 
 /**

@@ -38,7 +38,7 @@ function exploredIn({ subject, selection, explorations = [], trials, replays = [
 export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
   const { subject, selection, transcripts } = record;
   const judged = await judge(planOfRecord(record, allRules), transcripts, {
-    facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine },
+    facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine, mapi: subject.mapi },
     selection,
     load: record.load,
     faults: record.faults,

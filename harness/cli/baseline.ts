@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 
 import { say, type Filled, type Value } from '../language/message.js';
 import { refuseUnknownId } from '../plan/selection.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import { formed } from '../record/form.js';
-import { reasonOf } from '../record/reason.js';
 import type { RunRecord, Tolerance } from '../record/run-record.js';
 import { baselineSchema, reasonToBeGiven, updatedBaseline, type Baseline } from '../record/tolerance.js';
 import { problemsOf } from './configuration.js';
@@ -54,7 +54,7 @@ function parse(file: string): Baseline {
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyUnreadable(error);
     throw new UsageError(
       say('--baseline {file}: it cannot be read: {reason}', { file, reason }),
       'olkconform run --update-baseline writes one.',

@@ -16,7 +16,7 @@ async function certificateOf(prepared: PreparedRun): Promise<Certificate | undef
   const flags = call.certificate;
   if (Object.values(flags).every((flag) => flag === undefined)) return undefined;
   const { prepareCertificate } = await import('./certificate.js');
-  return prepareCertificate(flags, selection, helper.dll, [...read, ...targets.map(named)]);
+  return prepareCertificate(flags, selection, helper, [...read, ...targets.map(named)]);
 }
 
 export async function carryOut(

@@ -14,6 +14,7 @@ import { UsageError } from '../plan/usage-error.js';
 import type { RunRecord, Selection } from '../record/run-record.js';
 import { refuseClash, type NamedFile } from './clashes.js';
 import { certificatePage } from './certificate-page.js';
+import type { SubjectOption } from './subject-option.js';
 import { whyNotWritten, requireWritable, writeWhole } from './whole-file.js';
 
 /** As commander has them. */
@@ -40,14 +41,14 @@ function fileIn(out: string, dll: string): string {
 export function prepareCertificate(
   { certify, sign, out }: CertificateFlags,
   selection: Selection,
-  dll: string,
+  { dll, mapi }: Pick<SubjectOption, 'dll' | 'mapi'>,
   others: readonly NamedFile[] = [],
 ): Certificate {
   const advice = 'olkconform run … --certify --sign KEY --out FILE; olkconform keygen --out FOLDER makes the key.';
   if (certify !== true) throw new UsageError('--sign and --out are for --certify.', advice);
   if (typeof sign !== 'string') throw new UsageError('--certify: no key was given to sign with.', advice);
   if (typeof out !== 'string') throw new UsageError('--certify: it was not said where the certificate goes.', advice);
-  const [reason] = whyNotWhole(selection);
+  const [reason] = whyNotWhole(selection, mapi);
   if (reason !== undefined) {
     throw new UsageError(
       say('--certify: there is no certificate for such a run: {reason}.', { reason }),

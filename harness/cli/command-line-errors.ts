@@ -18,6 +18,13 @@ function commandIn(program: Command, words: readonly string[]): Command {
 function unknownOption(flag: string, program: Command, words: readonly string[]): Filled {
   const [name = ''] = flag.split('=');
   const command = commandIn(program, words);
+  const other = program.commands.find(({ options }) => options.some(({ long }) => long === name));
+  if (command !== program && other !== undefined)
+    return say('{option}: {command} has no such option; {other} has.', {
+      option: name,
+      command: `olkconform ${command.name()}`,
+      other: `olkconform ${other.name()}`,
+    });
   const flags = [...command.options, ...program.options].flatMap(({ long }) => long ?? []);
   return withGuess(say('{option}: there is no such option.', { option: name }), nearest(name, [...flags, '--help']));
 }

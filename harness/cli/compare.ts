@@ -4,13 +4,13 @@ import { type Command, Option } from 'commander';
 
 import { joined, say } from '../language/message.js';
 import { sentenceTranslator } from '../language/sentence.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Comparable, Comparison } from '../record/comparison.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { spokenLanguage, tell } from './spoken.js';
 import { formed } from '../record/form.js';
-import { reasonOf } from '../record/reason.js';
 
 const formatNames = ['text', 'markdown', 'json'] as const;
 
@@ -23,7 +23,7 @@ async function readComparable(file: string): Promise<Comparable> {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyUnreadable(error);
     throw new UsageError(say('{file}: this run record cannot be read: {reason}', { file, reason }), advice);
   }
   const read = formed(comparableSchema, value);

@@ -5,6 +5,7 @@ import { sandboxModes } from '../certify/containment.js';
 import { inEnglish, say } from '../language/message.js';
 import { toleranceSchema } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
+import { spareModes } from './spare-mode.js';
 
 /** What a value has to look like, where the schema's own words would not tell. */
 const classIdForm = say('a class id looks like {example}', { example: '{01234567-89ab-cdef-0123-456789abcdef}' });
@@ -75,6 +76,7 @@ export const configurationSchema = z.strictObject({
   session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
   apartment: z.optional(z.enum(apartments)),
   profile: z.optional(nonEmpty),
+  mapi: z.optional(z.enum(['instrumented', 'system'])),
   mapiRegistry: z.optional(z.boolean()),
   heapGuard: z.optional(z.boolean()),
   only: z.optional(texts),
@@ -92,6 +94,7 @@ export const configurationSchema = z.strictObject({
   /** Files, folders, or the names of built-in ones. */
   sequence: z.optional(texts),
   sandbox: z.optional(z.enum(sandboxModes)),
+  spare: z.optional(z.enum(spareModes)),
   maxMemory: z.optional(
     z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),
   ),

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 
 import { inEnglish, joined, say, type Value } from '../language/message.js';
 import { nearest, withGuess } from '../plan/nearest.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import {
   configurationFileSchema,
@@ -79,7 +80,7 @@ function readConfiguration(path: string): ConfigurationFile {
   try {
     text = readFileSync(file, 'utf8').replace(byteOrderMark, '');
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyUnreadable(error);
     throw new UsageError(
       say('--config {file}: it cannot be read: {reason}', { file, reason }),
       'Give the path of a JSON file.',

@@ -46,6 +46,8 @@ export interface CertifyOptions {
   readonly apartment?: 'sta' | 'mta' | 'second-sta';
   /** The profile name that the helper is given, or is known to have. */
   readonly profile?: string;
+  /** `system`: the machine's own MAPI, by that profile; `instrumented`, which counts, when it is not said. */
+  readonly mapi?: 'instrumented' | 'system';
   readonly mapiRegistry?: boolean;
   readonly heapGuard?: boolean;
   /** Judge only these: ids, areas, or patterns with `*`. */
@@ -65,6 +67,8 @@ export interface CertifyOptions {
   readonly report?: string | readonly string[];
   /** Whether bubblewrap holds the helper (Linux). */
   readonly sandbox?: 'auto' | 'require' | 'off';
+  /** Whether a second host is kept ready for a process that dies; `auto`: with three processors or more. */
+  readonly spare?: 'auto' | 'on' | 'off';
   /** Megabytes that the helper's process may take with all it starts. */
   readonly maxMemory?: number;
   /** Seconds that each script may take. */

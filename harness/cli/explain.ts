@@ -5,13 +5,14 @@ import pc from 'picocolors';
 import { findStatement, statementIds } from '../catalogue/catalogue.js';
 import { findViolation } from '../certify/examples.js';
 import { callText } from '../engine/describe.js';
-import { say } from '../language/message.js';
+import { say, type Message } from '../language/message.js';
 import { sentenceTranslator, type Translate } from '../language/sentence.js';
 import { statementTexts } from '../language/statement-texts.js';
 import { nearest, withGuess } from '../plan/nearest.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Rule } from '../rule/rule.js';
 import type { StepDraft } from '../script/draft.js';
+import { unknownOf, usualObject } from '../script/step-defaults.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { print, stdoutHasColor } from './output.js';
@@ -20,8 +21,12 @@ import { spokenLanguage, tell } from './spoken.js';
 /** A script may be long; its beginning shows what it is about. */
 const mostSteps = 24;
 
+/** Most scripts have one helper, and the name that it goes by says nothing to anybody. */
+const createText = (name: string): Message =>
+  name === unknownOf(usualObject) ? 'create the helper' : say('create the helper ({name})', { name });
+
 function stepText(step: StepDraft, translated: Translate): string {
-  return step.do === 'create' ? tell(say('create the helper ({name})', { name: step.as })) : translated(callText(step));
+  return step.do === 'create' ? tell(createText(step.as)) : translated(callText(step));
 }
 
 function whatIsDone({ scripts }: Rule, translated: Translate): string[] {

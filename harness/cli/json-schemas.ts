@@ -19,6 +19,7 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   session: 'Whose MAPI session the helper hands out; auto: found out by counting.',
   apartment: 'The apartment in which the helper is made and called.',
   profile: 'The profile name that the helper is given, or is known to have.',
+  mapi: "instrumented: the harness's own MAPI, which counts; system: the machine's own, with a profile of it.",
   mapiRegistry: 'The registry names the instrumented MAPI as the mail client.',
   heapGuard:
     'What the DLL takes from the heap lies between pages that cannot be touched, so that a wrong access is found at once.',
@@ -32,6 +33,8 @@ const descriptions: Record<keyof ConfigurationFile, string> = {
   report: 'Reports, each FORMAT=FILE, named from the folder of this file.',
   sequence: 'Sequences of your own: files or folders, named from the folder of this file, or built-in.',
   sandbox: 'Whether bubblewrap holds the helper (Linux).',
+  spare:
+    'Whether a second host is kept ready, so that a process that dies costs little: auto, with three processors or more.',
   maxMemory: "Megabytes that the helper's process may take with all it starts.",
   timeout: 'Seconds that each script may take.',
   totalTimeout: 'Seconds for the whole run.',

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 
 import { joined, say, type Filled } from '../language/message.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import { runRecordSchema, schemaVersion, type Check, type RunRecord } from '../record/run-record.js';
 import { conclude } from './conclude.js';
@@ -23,7 +24,7 @@ export function readRecord(file: string): RunRecord {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyUnreadable(error);
     throw new UsageError(
       say('{file}: this run record cannot be read: {reason}', { file, reason }),
       'Make one with olkconform run --report json=FILE.',

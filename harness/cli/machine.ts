@@ -6,7 +6,7 @@ import { machinesOf } from '../../reports/machine.js';
 import { say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
-import { readRecord } from './judge.js';
+import { judgedBy, readRecord } from './judge.js';
 import { print } from './output.js';
 import { tell } from './spoken.js';
 
@@ -32,8 +32,8 @@ export function machineCommand(program: Command, finish: (status: ExitStatus) =>
         .choices(formats)
         .default('text'),
     )
-    .action((file: string, { format }: { format: Format }) => {
-      print(graphsOf(file, format));
+    .action(async (file: string, { format }: { format: Format }) => {
+      print(await judgedBy(file, () => Promise.resolve(graphsOf(file, format))));
       finish(exitStatus.conformant);
     });
 }

@@ -1,5 +1,4 @@
 /** The judging of one helper: everything that can be refused without starting anything, and then the run. */
-import { availableParallelism } from 'node:os';
 
 import type { Message } from '../language/message.js';
 import { certify } from '../certify/certify.js';
@@ -20,6 +19,7 @@ import type { NamedFile } from './clashes.js';
 import type { Configuration } from './configuration-schema.js';
 import { loadRules } from './load-rules.js';
 import { parseReports, type ReportTarget } from './reports.js';
+import { keepsSpare } from './spare-mode.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
 
 export const defaultTimeoutSeconds = 10;
@@ -28,12 +28,6 @@ export const defaultMaxDeaths = 25;
 
 /** The same in every run, so that two runs of one helper come to the same. */
 export const defaultSeed = 1;
-
-/**
- * A spare host makes a death cost 0.1 to 0.3 of a start instead of 1.1, but every run pays for its start. With two
- * processors, which the run itself keeps busy, that is 0.15 of a start (npm run bench); with more it is idle time.
- */
-const fewestProcessorsForSpare = 3;
 
 /** What the command line says of this one call alone. */
 export interface Call {
@@ -98,7 +92,8 @@ export async function prepareRun(configuration: Configuration, call: Call): Prom
     level: configuration.level ?? 'should',
     strict: configuration.strict ?? false,
     tolerated: withBaseline(tolerate, baseline),
-    depth: configuration.depth ?? defaultDepth,
+    // A walk goes by the books of the instrumented MAPI.
+    depth: configuration.depth ?? (configuration.mapi === 'system' ? 0 : defaultDepth),
     ...furtherOf(configuration),
     ...(shard === undefined ? {} : { shard }),
   };
@@ -164,7 +159,7 @@ export interface Circumstances {
 /** Something is selected; nothing is printed or written. */
 export async function judgePrepared(prepared: PreparedRun, circumstances: Circumstances): Promise<RunRecord> {
   const { configuration, helper, subject, selection, selected, sequences } = prepared;
-  const { dll, activation, session, apartment, mapiRegistry } = helper;
+  const { dll, activation, session, apartment, mapiRegistry, mapi } = helper;
   const { isToBeCertified, tell, progress, signal } = circumstances;
   const places = await hostPlaces(tell);
   const sandbox = sandboxOf(configuration, isToBeCertified);
@@ -172,6 +167,7 @@ export async function judgePrepared(prepared: PreparedRun, circumstances: Circum
     subject,
     activation,
     mapiRegistry,
+    mapi,
     heapGuard: configuration.heapGuard ?? false,
     session,
     apartment,
@@ -187,7 +183,7 @@ export async function judgePrepared(prepared: PreparedRun, circumstances: Circum
     maxDeaths: configuration.maxDeaths ?? defaultMaxDeaths,
     ...(configuration.totalTimeout === undefined ? {} : { totalTimeoutMs: configuration.totalTimeout * 1000 }),
     depthIsAsked: configuration.depth !== undefined,
-    keepsSpare: availableParallelism() >= fewestProcessorsForSpare,
+    keepsSpare: keepsSpare(configuration.spare ?? 'auto'),
     ...(progress === undefined ? {} : { progress }),
     ...(signal === undefined ? {} : { signal }),
   });

@@ -13,6 +13,7 @@ import type { ExitStatus } from './exit-status.js';
 import { collect } from './options.js';
 import { carryOut } from './carry-out.js';
 import { defaultMaxDeaths, defaultSeed, defaultTimeoutSeconds, prepareRun, type Call } from './prepared-run.js';
+import { spareModes } from './spare-mode.js';
 import { tell } from './spoken.js';
 
 function refuseArguments(args: readonly string[]): void {
@@ -100,6 +101,14 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       ).choices(apartments),
     )
     .option('--profile <NAME>', tell('the profile name that the helper is given, or is known to have'))
+    .addOption(
+      new Option(
+        '--mapi <WHOSE>',
+        tell(
+          "instrumented: the harness's own MAPI, which counts calls and references (default); system: the machine's own, Outlook's, with --profile",
+        ),
+      ).choices(['instrumented', 'system']),
+    )
     .option(
       '--mapi-registry',
       tell('the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there'),
@@ -163,6 +172,14 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
           'hold the helper with bubblewrap (Linux): auto, where it works (default for a DLL); require; off (default for an example)',
         ),
       ).choices(sandboxModes),
+    )
+    .addOption(
+      new Option(
+        '--spare <MODE>',
+        tell(
+          'keep a second host ready, so that a process that dies costs little: auto, with three processors or more (default); on; off',
+        ),
+      ).choices(spareModes),
     )
     .option(
       '--max-memory <MB>',

@@ -12,6 +12,8 @@ export interface SubjectOption {
   readonly session: Subject['session']['declared'];
   readonly apartment: Apartment;
   readonly mapiRegistry: boolean;
+  /** Absent: the instrumented one. */
+  readonly mapi?: 'system';
 }
 
 const defaultExport = 'CreateHelper';
@@ -53,8 +55,33 @@ function refuseOtherWaysIn(
   );
 }
 
+/** @throws UsageError where what is asked for needs the instrumented MAPI, or a profile. */
+function mapiOf({ mapi, profile, mapiRegistry, depth = 0, random, soak }: Configuration): Pick<SubjectOption, 'mapi'> {
+  if (mapi !== 'system') return {};
+  if (profile === undefined)
+    throw new UsageError(
+      "--mapi system: the machine's own MAPI has to be logged on to, and no profile was named.",
+      'Name one that this user has: --profile NAME.',
+    );
+  const given = [
+    mapiRegistry === true && '--mapi-registry',
+    depth > 0 && '--depth',
+    random !== undefined && '--random',
+    soak !== undefined && '--soak',
+  ].filter((option) => option !== false);
+  if (given.length > 0)
+    throw new UsageError(
+      say('--mapi system does not go with {options}, which the instrumented MAPI is needed for.', {
+        options: listed(given),
+      }),
+      'Leave it out here, and ask for it in a run without --mapi.',
+    );
+  return { mapi };
+}
+
 export function subjectOf(configuration: Configuration): SubjectOption {
   const { dll, example: name, session, apartment, mapiRegistry } = configuration;
+  const mapi = mapiOf(configuration);
   if (name !== undefined) {
     if (dll !== undefined) throw new UsageError('--dll and --example both name a helper.', 'Give one of them.');
     const example = findExample(name);
@@ -65,7 +92,8 @@ export function subjectOf(configuration: Configuration): SubjectOption {
       activation: activationOfExample(example),
       session: session ?? example.session,
       apartment: apartment ?? example.apartment ?? 'sta',
-      mapiRegistry: mapiRegistry ?? example.mapiRegistry ?? false,
+      ...mapi,
+      mapiRegistry: mapi.mapi === undefined && (mapiRegistry ?? example.mapiRegistry ?? false),
     };
   }
   if (dll === undefined) {
@@ -79,6 +107,7 @@ export function subjectOf(configuration: Configuration): SubjectOption {
     activation: activationOf(configuration),
     session: session ?? 'auto',
     apartment: apartment ?? 'sta',
+    ...mapi,
     mapiRegistry: mapiRegistry ?? false,
   };
 }

@@ -2,7 +2,7 @@
 import { guidText } from '../catalogue/guids.js';
 import { hex32, hresultText } from '../catalogue/hresults.js';
 import type { Transcript } from '../record/run-record.js';
-import type { Outcome, Returned } from '../record/transcript.js';
+import { sessionsAfter, type CountedSession, type Outcome, type Returned } from '../record/transcript.js';
 import type { Step } from '../script/step.js';
 
 type GetIdentityStep = Extract<Step, { do: 'getIdentity' }>;
@@ -134,8 +134,12 @@ function outcomeText(outcome: Outcome): string {
 
 /** What a session's references are after the step, where it concerns one. */
 function referencesText(transcript: Transcript, at: number): string {
-  const before = at === 0 ? undefined : transcript.steps[at - 1]?.provider?.sessions;
-  const after = transcript.steps[at]?.provider?.sessions ?? [];
+  const sessionsAt = (place: number): readonly CountedSession[] | undefined => {
+    const step = transcript.steps[place];
+    return step === undefined ? undefined : sessionsAfter(step);
+  };
+  const before = sessionsAt(at - 1);
+  const after = sessionsAt(at) ?? [];
   const changed = after.filter(({ id, references, overReleases }) => {
     const earlier = before?.find((session) => session.id === id);
     return earlier?.references !== references || earlier.overReleases !== overReleases;

@@ -1,6 +1,8 @@
 /** What one rule has to say of the transcripts, before Mocha: its evidence, and how a thrown verdict is read. */
 import { AssertionError } from 'chai';
 
+import { remedyOfDeath } from '../record/remedy-of-death.js';
+import type { Twist } from '../record/exploration.js';
 import type { Check, Transcript, Verdict } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
 import type { Fault, Load } from '../record/transcript.js';
@@ -8,6 +10,7 @@ import { strayFaults } from '../record/stray-faults.js';
 import { Evidence, type Asked, type Consulted, type Happening, type RunFacts } from '../rule/evidence.js';
 import type { Explored } from '../rule/explored.js';
 import type { Behaviour, Rule } from '../rule/rule.js';
+import { refuseUntriedFailure, refuseWalk } from '../rule/mapi.js';
 import { inconclusive, isOnlyRecommended, notApplicable, OtherVerdict } from '../rule/verdict.js';
 import { scriptKey, type ScriptDraft } from '../script/draft.js';
 import { spelledAt } from '../script/spelled.js';
@@ -33,7 +36,10 @@ export interface Case {
   readonly soak?: Soak | undefined;
 }
 
-export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'>;
+export type Finding = Pick<Check, 'verdict' | 'reason' | 'expected' | 'actual' | 'steps'> & {
+  /** What helps here instead of what the rule says. */
+  readonly howToFix?: string;
+};
 
 /** One rule's hearing: runs `verify` and remembers how far it looked. */
 export class Hearing {
@@ -52,11 +58,14 @@ export class Hearing {
     for (const needed of this.#rule.needs) {
       if (verdictOf(needed) === 'fail') inconclusive(`it depends on ${needed}, which failed`);
     }
+    const seesMapiCalls = this.#case.facts.mapi !== 'system';
+    if (!seesMapiCalls) refuseWalk(this.#rule.id);
     this.#requireBehaviour();
     try {
       this.#rule.verify((name) => this.#evidenceOf(name), {
         happenings: () => this.#happenings(),
         load: this.#case.load,
+        seesMapiCalls,
         strayFaults: strayFaults(this.#case.faults, this.#case.load, [
           ...this.#case.transcripts.values(),
           ...(this.#case.explored?.replays ?? []).map(({ transcript }) => transcript),
@@ -76,6 +85,7 @@ export class Hearing {
       throw error;
     }
     this.#refuseHalf();
+    if (!seesMapiCalls) refuseUntriedFailure(this.#rule.scripts.values());
   }
 
   /** How the thing that `hear` threw (or did not throw) reads in the record. */
@@ -88,13 +98,15 @@ export class Hearing {
     if (!(thrown instanceof AssertionError))
       throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
+    const remedy = this.#diesWhereNoneMay() ? { howToFix: remedyOfDeath } : {};
     const isRecommended = this.#rule.statement.level === 'should' || isOnlyRecommended(thrown);
     return {
       verdict: isRecommended && !this.#case.strict ? 'warning' : 'fail',
-      reason: plainZero(thrown.message),
+      reason: plain(thrown.message),
       expected,
       actual,
       steps,
+      ...remedy,
     };
   }
 
@@ -112,6 +124,13 @@ export class Hearing {
         ? 'this helper hands out a session of its own'
         : 'this helper hands out the session that it was offered',
     );
+  }
+
+  /** A rule about an answer has nothing to advise where there was none, unless its call is one that kills some helpers. */
+  #diesWhereNoneMay(): boolean {
+    if (this.#consulted === undefined || this.#rule.ofEveryCall) return false;
+    const { transcript, step } = this.#consulted;
+    return !transcript.script.hazardous && transcript.steps[step]?.outcome.kind === 'died';
   }
 
   /** Inconclusive when scripts that this rule goes by were given up, or are missing from a record. */
@@ -149,9 +168,9 @@ export class Hearing {
     if (!called) inconclusive('nothing was ever called');
   }
 
-  #pointTo(sequence: string, failLogons: number, step: number): void {
+  #pointTo(sequence: string, failLogons: number, step: number, twist?: Twist): void {
     const replay = this.#case.explored?.replays.find(
-      (each) => each.sequence === sequence && each.failLogons === failLogons,
+      (each) => each.sequence === sequence && each.failLogons === failLogons && each.twist === twist,
     );
     if (replay === undefined) return;
     const { transcript } = replay;
@@ -179,9 +198,15 @@ export function givenUpIn(transcripts: Iterable<Transcript>): string | undefined
   return undefined;
 }
 
-/** Chai tells 0 from -0; here nothing is ever negative. */
-function plainZero(message: string): string {
-  return message.replaceAll(/(?<![\w+])\+0(?!\w)/g, '0');
+/** As chai tells of plain values; texts in which there are quotes are left as they are. */
+const equality = /expected (-?\d+|null|true|false|'[^'\\]*') to equal (-?\d+|null|true|false|'[^'\\]*')$/;
+
+/**
+ * In the words of all other findings, which say first what is expected: `expected 1 to equal 0` reads as if it were 1. Chai
+ * tells 0 from -0; here nothing is ever negative.
+ */
+function plain(message: string): string {
+  return message.replaceAll(/(?<![\w+])\+0(?!\w)/g, '0').replace(equality, 'expected $2, got $1');
 }
 
 function comparison(error: InstanceType<typeof AssertionError>): { expected: string | null; actual: string | null } {

@@ -3,6 +3,7 @@ import { failed, hresults, hresultText } from '../catalogue/hresults.js';
 import type { Observation } from '../record/exploration.js';
 import { asItMustBe, firstFault, references, violated, type Answered } from './answers.js';
 import { activeHelper, ofHelpers, type ModelHelper, type State } from './state.js';
+import type { Judged } from './violation.js';
 
 const moments: Readonly<Record<ModelHelper['phase'], string>> = {
   absent: 'GetMapiSession',
@@ -22,8 +23,7 @@ const outTexts: Readonly<Record<Observation['out'], string>> = {
 };
 
 /** What a success gives must be a session, and a failure must leave NULL. */
-function formed(phase: ModelHelper['phase'], { hresult, out }: Observation): Answered {
-  const what = moments[phase];
+export function formed(phase: ModelHelper['phase'], { hresult, out }: Observation, what = moments[phase]): Answered {
   if (failed(hresult)) {
     if (out === 'null') return asItMustBe;
     // After HandsOffSession it is only recommended that the call works or fails cleanly.
@@ -123,4 +123,17 @@ export function afterGet({ phase }: ModelHelper, { hresult, out, age }: Observat
   if (!failed(hresult) && out === 'session' && age !== null) return { phase: 'open', given: age };
   if (!failed(hresult) && out === 'other') return { phase: 'open', given: 'other' };
   return phase === 'fresh' ? { phase: 'asked' } : {};
+}
+
+/** Whoever asks must be led to a session; that the pointer is none itself is only advised against: a caller might cast it. */
+export function isSession(
+  { phase }: ModelHelper,
+  { hresult, session }: Observation,
+): Answered & Pick<Judged, 'advice'> {
+  if (session === undefined || failed(hresult)) return asItMustBe;
+  const what = `QueryInterface for IMAPISession of what ${moments[phase]} gave`;
+  const statement = 'get-mapi-session/is-imapisession';
+  if (session === 'none') return violated(statement, what, 'S_OK', 'no session');
+  const { violations: advice } = violated(statement, what, 'the same pointer', 'another one');
+  return { violations: [], advice };
 }

@@ -2,8 +2,8 @@ import { statementOf } from '../catalogue/catalogue.js';
 import type { Finding } from './judge-exploration.js';
 
 /** True where a MUST is violated, and not only what is recommended. */
-export function violatesMust({ violations }: Finding): boolean {
-  return violations.some(({ statement }) => statementOf(statement).level === 'must');
+export function violatesMust({ violations, isAdvice = false }: Finding): boolean {
+  return !isAdvice && violations.some(({ statement }) => statementOf(statement).level === 'must');
 }
 
 /** The finding to tell of first: the shortest that violates a MUST, or else the shortest. */

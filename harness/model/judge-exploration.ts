@@ -6,8 +6,10 @@ import type { StatementId } from '../catalogue/catalogue.js';
 import { letters, type End, type Exploration, type Letter, type Observation } from '../record/exploration.js';
 import type { Behaviour } from './behaviour.js';
 import { finish } from './finish.js';
+import { deathIn } from './judge-runs.js';
 import { startOf, stateKey, type Facts, type State } from './state.js';
 import { callOf, created, step } from './step.js';
+import { deadlyStatement, twistedEnd, twistedStep } from './twisted.js';
 import type { Judged, OpenAnswer, Violation } from './violation.js';
 
 export interface Finding {
@@ -15,6 +17,8 @@ export interface Finding {
   /** The step that violates, from 0; the sequence's length: its end. -1: creating the helper. */
   readonly step: number;
   readonly violations: readonly Violation[];
+  /** It is only advised against, whatever the statement's level. */
+  readonly isAdvice?: boolean;
 }
 
 interface Place {
@@ -49,6 +53,7 @@ class Walk {
     if (this.#seen.has(seen)) return [];
     this.#seen.add(seen);
     const judged = this.#judge(before, letter, at(this.#exploration.observations, observation));
+    this.note(sequence, sequence.length - 1, judged.advice ?? [], true);
     if (judged.violations.length > 0) {
       this.note(sequence, sequence.length - 1, judged.violations);
       return [];
@@ -61,16 +66,19 @@ class Walk {
     }));
   }
 
-  note(sequence: string, stepAt: number, violations: readonly Violation[]): void {
+  note(sequence: string, stepAt: number, violations: readonly Violation[], isAdvice = false): void {
     const letter = letterAt(sequence, stepAt) ?? (stepAt < 0 ? 'created' : 'end');
     const fresh = violations.filter(({ statement }) => !this.#causes.has(`${statement} ${letter}`));
     if (fresh.length === 0) return;
     for (const { statement } of fresh) this.#causes.add(`${statement} ${letter}`);
-    this.findings.push({ sequence, step: stepAt, violations: fresh });
+    this.findings.push({ sequence, step: stepAt, violations: fresh, ...(isAdvice ? { isAdvice } : {}) });
   }
 
   #judge(before: State, letter: Letter | undefined, observation: Observation): Judged {
     const judged = letter === undefined ? created(before, observation) : step(before, letter, observation);
+    const { twist } = before.world.facts;
+    if (twist !== undefined)
+      return { state: judged.state, violations: twistedStep(twist, letter, before, observation) };
     const { open, violations } = judged;
     if (open === undefined || violations.length > 0) return judged;
     const known = this.#answers.get(open.question);
@@ -84,7 +92,8 @@ class Walk {
   }
 
   #noteEnd(sequence: string, state: State, end: End): void {
-    const violations = finish(state, end);
+    const { twist } = state.world.facts;
+    const violations = twist === undefined ? finish(state, end) : twistedEnd(twist, state, end);
     if (violations.length > 0) this.note(sequence, sequence.length, violations);
   }
 
@@ -129,10 +138,12 @@ export function judgeExploration(exploration: Exploration, behaviour: Behaviour,
   deviationsIn(exploration, walk);
   if (exploration.death !== null) {
     const { sequence, step: stepAt } = exploration.death;
-    const letter = letterAt(sequence, stepAt);
-    const what = letter === undefined ? 'the last Release' : callOf[letter];
-    const violation = { statement: 'abi/no-crash', what, expected: 'the call comes back', actual: 'the process ended' };
-    walk.note(sequence, stepAt, [{ ...violation, statement: 'abi/no-crash' }]);
+    const statement = deadlyStatement(facts.twist, sequence[stepAt]);
+    walk.note(
+      sequence,
+      stepAt,
+      deathIn(sequence, exploration.death).violations.map((each) => ({ ...each, statement })),
+    );
   }
   return walk.findings.toSorted((a, b) => a.sequence.length - b.sequence.length);
 }

@@ -145,7 +145,7 @@ export class RunJudge {
 export function deathIn(sequence: string, death: Pick<NonNullable<Tried['death']>, 'step' | 'story'>): Fault {
   const { step: index, story = 'the process ended' } = death;
   const letter = letters.find((each) => each === sequence[index]);
-  const what = letter === undefined ? (index < 0 ? callOf[2] : 'the last Release') : callOf[letter];
+  const what = letter === undefined ? (index < 0 ? 'creating the helper' : 'the last Release') : callOf[letter];
   const statement = 'abi/no-crash';
   return {
     step: index,

@@ -3,13 +3,15 @@
  * its life. All of it comes from what the instrumented MAPI counted; what a helper says of itself is judged by it.
  */
 import type { Behaviour } from './behaviour.js';
-import { sessionsToldApart, type Observation } from '../record/exploration.js';
+import { sessionsToldApart, type Observation, type Twist } from '../record/exploration.js';
 
 export interface Facts {
   /** The profile's name; absent: nobody told the harness. */
   readonly profile?: string;
   /** So many logons of the sequence fail at first. */
   readonly failLogons: number;
+  /** What is otherwise than usually; absent: nothing is. */
+  readonly twist?: Twist;
   readonly session: 'offered' | 'withheld';
 }
 
@@ -104,7 +106,9 @@ export function counted(state: State, observation: Observation): State {
   const { logons, references } = observation;
   const aged = <Given extends number | 'other' | null>(given: Given): Given | number =>
     typeof given === 'number' ? Math.min(given + logons, eldest) : given;
-  const born = Array.from({ length: logons }, (): ModelSession => ({ origin: 'logon', references: 0 }));
+  // More are told apart nowhere; the count may be anything, in a record or where the provider's books were written over.
+  const length = Math.min(logons, sessionsToldApart);
+  const born = Array.from({ length }, (): ModelSession => ({ origin: 'logon', references: 0 }));
   const all = [...born, ...state.sessions];
   const lumped = all.slice(eldest).reduce<ModelSession | undefined>(
     (sum, each) => ({

@@ -7,7 +7,7 @@ import { failed, hex32 } from '../catalogue/hresults.js';
 import type { Letter, Observation } from '../record/exploration.js';
 import { asItMustBe, firstFault, mustAnswer, references, violated, type Answered } from './answers.js';
 import { judgeIdentity } from './get-identity.js';
-import { afterGet, judgeGet } from './get-mapi-session.js';
+import { afterGet, isSession, judgeGet } from './get-mapi-session.js';
 import { afterHandOff, judgeHandOff } from './hands-off-session.js';
 import { activeHelper, counted, ofHelpers, ofTheClient, withHelper, type State } from './state.js';
 import type { Judged, Violation } from './violation.js';
@@ -169,11 +169,19 @@ function judged(letter: Letter, before: State, now: State, observation: Observat
     const actual = `exception ${hex32(observation.hresult)} left the method`;
     return { state: after, ...violated('abi/no-exception', callOf[letter], 'the call comes back', actual) };
   }
+  const { violations: unlike, advice } =
+    letter === 'g' ? isSession(activeHelper(before), observation) : { violations: [], advice: undefined };
   const { violations, open } = firstFault(
     ofItsKind(letter, before, now, observation),
     respectsSessions(letter, before, now, observation),
     keepsSession(letter, after),
     usesMapi(letter, before, observation),
+    { violations: unlike },
   );
-  return { state: after, violations, ...(open === undefined ? {} : { open }) };
+  return {
+    state: after,
+    violations,
+    ...(advice === undefined ? {} : { advice }),
+    ...(open === undefined ? {} : { open }),
+  };
 }

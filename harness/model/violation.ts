@@ -23,5 +23,7 @@ export interface Judged {
   readonly state: State;
   /** Empty: the step is as the documents have it. Behind a step that violates something nothing can be judged. */
   readonly violations: readonly Violation[];
+  /** What is only advised against, whatever the statement's level: what comes behind it can be judged. */
+  readonly advice?: readonly Violation[];
   readonly open?: OpenAnswer;
 }

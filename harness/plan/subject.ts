@@ -8,8 +8,8 @@ import type { Activation } from '../record/run-record.js';
 import { NotPortableExecutable } from './image.js';
 import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
+import { whyUnreadable } from './unreadable.js';
 import { UsageError } from './usage-error.js';
-import { reasonOf } from '../record/reason.js';
 
 /** A helper's DLL is a few megabytes; this bounds what a wrong path can make us read. */
 const largestDll = 512 * 1024 * 1024;
@@ -29,15 +29,6 @@ function statOf(path: string): Stats {
       'Give the path of the DLL that holds your helper.',
     );
   }
-}
-
-function whyUnreadable(error: unknown): Value {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return say('there is no such file');
-  if (code === 'EACCES' || code === 'EPERM') return say('this user may not read it');
-  if (code === 'ELOOP') return say('its symbolic links go round in a circle');
-  if (code === 'ENAMETOOLONG') return say('the name is too long for this system');
-  return reasonOf(error);
 }
 
 function bytesOf(path: string): Buffer {

@@ -10,6 +10,7 @@ import { JournalFile } from './journal-file.js';
 import { windowsPath } from './launch.js';
 import type { Limits } from './limits.js';
 import { LoadRefused } from './load-refused.js';
+import { MapiRefused } from './mapi-refused.js';
 import type { RecordedActivation } from './recorded-activation.js';
 import { endOf, faultOf, untilDone, type Running } from './running.js';
 import { stopOf, type Stop } from './stop.js';
@@ -20,6 +21,8 @@ export interface ChildrenOptions extends HostSupplyOptions {
   readonly activation: Activation | RecordedActivation;
   /** The registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there. */
   readonly mapiRegistry: boolean;
+  /** The profile of the machine's own MAPI, which is to be used; left out: the instrumented one is. */
+  readonly systemProfile?: string;
   /** What the DLL takes from the heap is guarded. */
   readonly heapGuard: boolean;
   /** Deadline for each script, in milliseconds. */
@@ -52,6 +55,8 @@ export class Children {
   readonly leftBehind: string[] = [];
   /** How loading the DLL went the first time; undefined before. */
   load: Load | undefined;
+  /** The mail client whose MAPI the machine's own is; undefined: it is not used, or not yet. */
+  mailClient: string | undefined;
   readonly #options: ChildrenOptions;
   readonly #hosts: HostSupply;
   #running: Running | undefined;
@@ -97,7 +102,7 @@ export class Children {
       if (!(error instanceof Interrupted)) throw error;
     });
     if (child === undefined) return undefined;
-    const { places, dll, activation, mapiRegistry, heapGuard, limits, symbolAt } = this.#options;
+    const { places, dll, activation, mapiRegistry, systemProfile, heapGuard, limits, symbolAt } = this.#options;
     const journal = await journalOf(child);
     this.#running = { child, journal, symbolAt, isOpen: false };
     child.watch(limits);
@@ -106,7 +111,7 @@ export class Children {
     );
     // Elsewhere the child is watched from here; Wine's job objects know no limits.
     const job = process.platform === 'win32' ? { job: limits } : {};
-    const asked = { activation, mapiRegistry, heapGuard };
+    const asked = { activation, mapiRegistry, ...(systemProfile === undefined ? {} : { systemProfile }), heapGuard };
     child.send({ op: 'open', dll: dllPath, provider, journal: journalPath, ...asked, ...job });
     return this.#running;
   }
@@ -118,7 +123,14 @@ export class Children {
       ...this.#options,
       timeoutMs: patience,
     });
-    const loaded = loadedRecord(running.journal.read());
+    const records = running.journal.read();
+    const loaded = loadedRecord(records);
+    const mapi = records.find(({ record }) => record === 'mapi');
+    if (mapi?.record === 'mapi') this.mailClient = mapi.client;
+    else if (this.#options.systemProfile !== undefined && end !== undefined && 'kind' in end) {
+      this.discard(running, end);
+      throw new MapiRefused('end', { story: end.story });
+    }
     if (end !== undefined && loaded === undefined) {
       this.discard(running, end);
       if (!('kind' in end)) return false;

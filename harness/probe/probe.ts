@@ -64,6 +64,11 @@ export class Probe implements Walks {
     return this.#children.load;
   }
 
+  /** The mail client whose MAPI the machine's own is; undefined: it is not used, or not yet. */
+  get mailClient(): string | undefined {
+    return this.#children.mailClient;
+  }
+
   /** Starts the child ahead of the first scripts, and lets it load the DLL: that takes no time of theirs. */
   async start(): Promise<void> {
     await this.#children.ensure();

@@ -3,6 +3,7 @@ import type { Fault, JournalRecord } from '../record/transcript.js';
 import type { SymbolAt } from './exception.js';
 import { faultOfDamage, faultOfDeadline, faultOfExcess, faultOfExit, faultOfForgery } from './fault.js';
 import { HarnessFault } from './harness-fault.js';
+import { requireMapi } from './mapi-refused.js';
 import type { ChildNews, Exit, HostChild } from './host-child.js';
 import type { JournalFile } from './journal-file.js';
 import { stopOf, type Stop } from './stop.js';
@@ -51,6 +52,7 @@ export async function untilDone(
         await child.kill();
         return faultOfExcess('made more calls than there is room to record', child.stderr);
       }
+      requireMapi(records);
       refuseTrouble(records);
       if (isForged(news, records)) {
         await child.kill();

@@ -41,7 +41,8 @@ export function transcriptOf(script: Script, own: readonly JournalRecord[], end:
   const steps = script.steps.map((_, at): StepTranscript => {
     const result = results.get(at);
     if (result !== undefined) {
-      return { outcome: result.outcome, provider: result.provider, events: result.events, micros: result.micros };
+      const { outcome, provider, sessions, events, micros } = result;
+      return { outcome, provider, ...(sessions === undefined ? {} : { sessions }), events, micros };
     }
     if (end === undefined || ended) return unreached('the harness lost its transcript');
     if ('why' in end) return givenUp(end.why);

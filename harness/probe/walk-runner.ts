@@ -15,6 +15,40 @@ export interface Walked {
   readonly givenUp?: string;
 }
 
+/** What there is to walk, by which the place that is told is measured. */
+export interface Course {
+  /** Sequences, or lives. */
+  readonly of: number;
+  /** How many of them came before that place, as far as it tells. */
+  readonly doneAt: (place: WalkPlace) => number;
+  /** Steps of the longest of them. */
+  readonly longest: number;
+  /** Told, some fifty times a second, where the walker is. */
+  readonly tell?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * The furthest that the walker has been: it goes from the first sequence to the last. The vendor's code can write to its
+ * place, and what goes on for ever, or to and fro, is no progress: a helper that hangs would never be found to.
+ */
+export class Furthest {
+  readonly #course: Course;
+  #done = 0;
+  #step = -1;
+
+  constructor(course: Course) {
+    this.#course = course;
+  }
+
+  reach(place: WalkPlace): { readonly done: number; readonly step: number } {
+    const { of, longest, doneAt } = this.#course;
+    const done = Math.min(doneAt(place), of);
+    const step = Math.min(place.step, longest);
+    if (done > this.#done || (done === this.#done && step > this.#step)) [this.#done, this.#step] = [done, step];
+    return { done: this.#done, step: this.#step };
+  }
+}
+
 /** A journal this full may not have room for what comes next: a child of another is asked then. */
 const fullEnough = 0.5;
 
@@ -31,10 +65,9 @@ export class WalkRunner {
   }
 
   /**
-   * `tell` is told, some fifty times a second, where the walker is.
    * @throws LoadRefused or HarnessFault.
    */
-  async walk(request: object, tell?: (place: WalkPlace) => void): Promise<Walked> {
+  async walk(request: object, course: Course): Promise<Walked> {
     const running = await this.#opened();
     if (running === undefined) return { records: [], givenUp: this.#children.whyNone };
     this.#walks += 1;
@@ -45,15 +78,16 @@ export class WalkRunner {
       const place = running.journal.place();
       return place?.walk === walk ? place : nowhere;
     };
+    const furthest = new Furthest(course);
     running.child.send({ ...request, walk });
     const end =
       running.end ??
       (await untilDone(running, (records) => own(records).at(-1)?.record === 'walked', {
         ...this.#options,
         progress: (records) => {
-          const place = placeNow();
-          tell?.(place);
-          return `${String(records.length)} ${String(place.step)} ${String(place.length)} ${String(place.number)}`;
+          const { done, step } = furthest.reach(placeNow());
+          course.tell?.(done, course.of);
+          return `${String(records.length)} ${String(done)} ${String(step)}`;
         },
       }));
     const records = own(running.journal.read());

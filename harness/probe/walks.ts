@@ -1,5 +1,13 @@
 /** What a probe can do with sequences of calls, which the child runs natively and tells of in few words. */
-import { letters, sequencesUpTo, type Exploration, type Letter, type Tried } from '../record/exploration.js';
+import {
+  deepest,
+  letters,
+  sequencesUpTo,
+  type Exploration,
+  type Letter,
+  type Tried,
+  type Twist,
+} from '../record/exploration.js';
 import { soakLife, type Soak } from '../record/soak.js';
 import { placesIn, type WalkRecord } from '../record/walk-record.js';
 import type { Script } from '../script/step.js';
@@ -17,14 +25,13 @@ export interface WalkOptions {
   readonly tell?: (done: number, of: number) => void;
 }
 
-/** The longest sequences that are explored: there are 48 million of them. */
-export const deepest = 8;
-
 export interface ExploreOptions extends WalkOptions {
   /** From 1 to `deepest`. */
   readonly depth: number;
   /** So many logons of each sequence fail at first. */
   readonly failLogons: number;
+  /** What is otherwise in each sequence than usually. */
+  readonly twist?: Twist;
 }
 
 export interface TryOutOptions extends WalkOptions {
@@ -68,12 +75,16 @@ const stepsUpTo = (depth: number): number =>
   Array.from({ length: depth }, (_, at) => (at + 1) * letters.length ** (at + 1)).reduce((sum, of) => sum + of, 0);
 
 /** What there is of an exploration when it has come to its end, or to one. */
-function explored(walked: Walked, failLogons: number, death: Exploration['death']): Exploration {
+function explored(
+  walked: Walked,
+  world: Pick<Exploration, 'failLogons' | 'twist'>,
+  death: Exploration['death'],
+): Exploration {
   const [summary] = ofKind(walked, 'explored');
   const depth = summary?.depth ?? 0;
   return {
     depth,
-    failLogons,
+    ...world,
     sequences: summary === undefined ? 0 : sequencesUpTo(depth),
     steps: stepsUpTo(depth),
     micros: summary?.micros ?? 0,
@@ -93,30 +104,40 @@ function explored(walked: Walked, failLogons: number, death: Exploration['death'
 
 /** A death ends it; what is told of the lengths before was found out by another child. */
 export async function explore(runner: WalkRunner, options: ExploreOptions): Promise<Exploration> {
-  const { failLogons, tell } = options;
+  const { failLogons, twist, tell } = options;
+  const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
   if (options.depth < 1 || options.depth > deepest) throw new RangeError(`a depth is from 1 to ${String(deepest)}`);
   let death: Exploration['death'] = null;
   for (let depth = options.depth; ;) {
-    const of = sequencesUpTo(depth);
-    const walked = await runner.walk({ op: 'explore', ...common(options), failLogons, depth }, ({ length, number }) =>
-      tell?.(Math.min(of, length === 0 ? 0 : sequencesUpTo(length - 1) + number), of),
+    const walked = await runner.walk(
+      { op: 'explore', ...common(options), ...world, depth },
+      {
+        of: sequencesUpTo(depth),
+        doneAt: ({ length, number }) => (length === 0 ? 0 : sequencesUpTo(Math.min(length, depth) - 1) + number),
+        longest: depth,
+        tell,
+      },
     );
-    if (walked.death === undefined) return explored(walked, failLogons, death);
+    if (walked.death === undefined) return explored(walked, world, death);
     const { fault, place } = walked.death;
     const length = Math.min(place.length, depth);
     death = { sequence: spelled(length, place.number), step: Math.min(place.step, length), story: fault.story };
-    if (length === 0) return explored({ records: [] }, failLogons, death);
+    if (length === 0) return explored({ records: [] }, world, death);
     depth = length - 1;
   }
 }
+
+const longestOf = (sequences: readonly string[]): number =>
+  sequences.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** The runs before a death are those of another child. */
 export async function tryOut(runner: WalkRunner, options: TryOutOptions): Promise<Tried> {
   const { failLogons, tell } = options;
   let death: Tried['death'] = null;
   for (let { sequences } = options; ;) {
-    const walked = await runner.walk({ op: 'tryOut', ...common(options), failLogons, sequences }, ({ number }) =>
-      tell?.(Math.min(number, sequences.length), sequences.length),
+    const walked = await runner.walk(
+      { op: 'tryOut', ...common(options), failLogons, sequences },
+      { of: sequences.length, doneAt: ({ number }) => number, longest: longestOf(sequences), tell },
     );
     if (walked.death === undefined) {
       return {
@@ -140,7 +161,7 @@ export async function soak(runner: WalkRunner, options: SoakOptions): Promise<So
   const { cycles, samples, tell } = options;
   const walked = await runner.walk(
     { op: 'soak', ...common(options), failLogons: 0, life: soakLife, cycles, samples },
-    ({ number }) => tell?.(Math.min(number, cycles), cycles),
+    { of: cycles, doneAt: ({ number }) => number, longest: soakLife.length, tell },
   );
   const taken = ofKind(walked, 'sample');
   const last = taken.at(-1);
@@ -164,7 +185,10 @@ export async function soak(runner: WalkRunner, options: SoakOptions): Promise<So
 /** @throws HarnessFault when it did not come to its end. */
 export async function repeat(runner: WalkRunner, options: RepeatOptions): Promise<number> {
   const { letter, times, manner } = options;
-  const walked = await runner.walk({ op: 'repeat', ...common(options), failLogons: 0, letter, times, manner });
+  const walked = await runner.walk(
+    { op: 'repeat', ...common(options), failLogons: 0, letter, times, manner },
+    { of: times, doneAt: ({ number }) => number, longest: 1 },
+  );
   const [repeated] = ofKind(walked, 'repeated');
   const why = walked.death?.fault.story ?? walked.givenUp ?? 'nothing was told';
   if (repeated === undefined) throw new HarnessFault(`a call could not be repeated: ${why}`);

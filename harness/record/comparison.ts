@@ -18,7 +18,11 @@ const comparableCheck = z.object({
 export const comparableSchema = z.object({
   schemaVersion: z.int(),
   tool: z.object({ version: z.string(), catalogue: z.string() }),
-  subject: z.object({ path: z.string(), sha256: z.string() }),
+  subject: z.object({
+    path: z.string(),
+    sha256: z.string(),
+    session: z.optional(z.object({ observed: z.string() })),
+  }),
   selection: z.looseObject({ shard: z.optional(z.object({ index: z.int(), count: z.int() })) }),
   summary: z.object({ verdict: z.enum(['conformant', 'nonconformant', 'incomplete']) }),
   checks: z.array(comparableCheck),
@@ -52,6 +56,7 @@ export type Note =
   | { readonly kind: 'other versions'; readonly before: string; readonly after: string }
   | { readonly kind: 'other catalogues' }
   | { readonly kind: 'other options' }
+  | { readonly kind: 'other sessions'; readonly before: string; readonly after: string }
   | { readonly kind: 'same DLL' }
   | { readonly kind: 'shard'; readonly which: Which; readonly index: number; readonly count: number }
   | { readonly kind: 'stopped'; readonly which: Which };
@@ -120,6 +125,9 @@ function notesOf(before: Comparable, after: Comparable): Note[] {
     notes.push({ kind: 'other versions', before: before.tool.version, after: after.tool.version });
   if (before.tool.catalogue !== after.tool.catalogue) notes.push({ kind: 'other catalogues' });
   if (JSON.stringify(before.selection) !== JSON.stringify(after.selection)) notes.push({ kind: 'other options' });
+  const [earlier, now] = [before.subject.session?.observed, after.subject.session?.observed];
+  if (earlier !== undefined && now !== undefined && earlier !== now)
+    notes.push({ kind: 'other sessions', before: earlier, after: now });
   if (before.subject.sha256 === after.subject.sha256) notes.push({ kind: 'same DLL' });
   return [...notes, ...partialNote('first', before), ...partialNote('second', after)];
 }

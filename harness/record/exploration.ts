@@ -19,7 +19,7 @@ export const letters = ['i', 's', 'g', 'n', 'o', 'h', 'p', 'q', '2'] as const;
 export type Letter = (typeof letters)[number];
 
 /** As `ighh`: one letter a call. The helper is created before the first. */
-export const sequenceSchema = z.string().check(z.regex(/^[isgnohpq2]*$/));
+export const sequenceSchema = z.string().check(z.regex(/^[isgnohpq2]*$/), z.maxLength(1000));
 
 /** How many sessions an observation tells apart; what happened to older ones is summed in the last place. */
 export const sessionsToldApart = 8;
@@ -42,6 +42,11 @@ export const observationSchema = z.strictObject({
   text: uint32,
   /** Of `g`: what the out-pointer held; `session`: one of the provider's; `other`: any other pointer. Otherwise `none`. */
   out: z.enum(['none', 'untouched', 'null', 'session', 'other']),
+  /**
+   * Of an `other` pointer, asked for IMAPISession: `elsewhere`: it gave another pointer; `none`: it gave none; absent: it gave
+   * itself.
+   */
+  session: z.optional(z.enum(['elsewhere', 'none'])),
   /** The age of the session that came out; null: none did. */
   age: z.nullable(z.int().check(z.minimum(0))),
   initializes: z.int(),
@@ -87,6 +92,23 @@ export const nodeSchema = z
     ),
   );
 
+/** The longest sequences that are explored: there are 48 million of them. */
+export const deepest = 8;
+
+/**
+ * Each points to places before its own, and leads no further than sequences are long: what a record from elsewhere says
+ * else would be a tree without an end.
+ */
+function isTree(nodes: readonly z.infer<typeof nodeSchema>[]): boolean {
+  const heights: number[] = [];
+  for (const [, , ...followers] of nodes) {
+    const height = followers.reduce((most, follower) => Math.max(most, 1 + (heights[follower] ?? deepest)), 0);
+    if (height > deepest) return false;
+    heights.push(height);
+  }
+  return true;
+}
+
 /** A step of a sequence, from 0; the sequence's length: its end, when all is let go; -1: creating the helper. */
 export const stepSchema = z.int().check(z.minimum(-1));
 
@@ -108,6 +130,14 @@ const deviationSchema = z.strictObject({
   now: uint32,
 });
 
+/**
+ * What may be otherwise in every sequence than usually. `null-out`: GetMapiSession is called with NULL;
+ * `refused-interface`: sessions refuse QueryInterface for IMAPISession; `no-memory`: the first buffer that is asked of MAPI is
+ * refused; `helper-first`: at the end the client releases its helpers before the sessions that it still holds.
+ */
+export const twists = ['refused-interface', 'no-memory', 'helper-first', 'null-out'] as const;
+export type Twist = (typeof twists)[number];
+
 export const explorationSchema = z.strictObject({
   /**
    * How long the sequences are that are told of here: all up to this length. Less than what was asked for where a death
@@ -116,6 +146,8 @@ export const explorationSchema = z.strictObject({
   depth: z.int().check(z.minimum(0)),
   /** So many logons of each sequence fail at first, with MAPI_E_LOGON_FAILED. */
   failLogons: uint32,
+  /** Absent: all is as usual. */
+  twist: z.optional(z.enum(twists)),
   /** Sequences that were run to their end, each on a fresh helper; the empty one is not counted. */
   sequences: uint32,
   /** Steps of all of them. */
@@ -128,9 +160,11 @@ export const explorationSchema = z.strictObject({
    * The last is the root: the empty sequence. Its observation is what creating the helper did, as `2` would have it. Empty
    * where not even that could be tried.
    */
-  nodes: z.array(nodeSchema),
+  nodes: z
+    .array(nodeSchema)
+    .check(z.refine(isTree, `nodes that point to earlier ones, and lead through ${String(deepest)} letters at most`)),
   /** The first few; empty for a helper that always answers the same. */
-  deviations: z.array(deviationSchema),
+  deviations: z.array(deviationSchema).check(z.maxLength(100)),
   /**
    * The sequence in which the process came to its end, and the step; null: none. Sequences are tried by length, so no
    * shorter one kills; what is told above is of the lengths before.

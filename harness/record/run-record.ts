@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 
 import { apartments, scriptSchema } from '../script/step.js';
-import { explorationSchema, sequenceSchema } from './exploration.js';
+import { explorationSchema, sequenceSchema, twists } from './exploration.js';
 import { recordedSequenceSchema } from './sequence.js';
 import { soakSchema } from './soak.js';
 import { faultSchema, loadSchema, stepTranscriptSchema } from './transcript.js';
@@ -50,6 +50,8 @@ const subjectSchema = z.strictObject({
   apartment: z.enum(apartments),
   /** The registry named the instrumented MAPI as the mail client until MAPI was called. */
   mapiRegistry: z.boolean(),
+  /** Whose MAPI it was judged against: `system`, the machine's own; absent: the instrumented one. */
+  mapi: z.optional(z.literal('system')),
   /** What the DLL took from the heap was guarded; absent: it was not. */
   heapGuard: z.optional(z.boolean()),
   profile: z.strictObject({ name: z.string(), isKnown: z.boolean(), canBeTold: z.boolean() }),
@@ -63,6 +65,8 @@ const environmentSchema = z.strictObject({
   host: z.string(),
   /** `bubblewrap`, `off`, or `unavailable: ` and why. */
   sandbox: z.string(),
+  /** The mail client whose MAPI the machine's own is; absent: the helper was judged against the instrumented one. */
+  mailClient: z.optional(z.string()),
 });
 
 export const toleranceSchema = z.strictObject({
@@ -135,6 +139,8 @@ const replaySchema = z.strictObject({
   sequence: sequenceSchema,
   /** So many logons failed at first when it was tried. */
   failLogons: z.int().check(z.minimum(0)),
+  /** What was otherwise than usually; absent: nothing was. */
+  twist: z.optional(z.enum(twists)),
   transcript: transcriptSchema,
 });
 
@@ -158,13 +164,13 @@ export const runRecordSchema = z.strictObject({
   load: loadSchema,
   transcripts: z.array(transcriptSchema),
   /** What trying all sequences brought, in each world that they were tried in; absent: they were not tried. */
-  explorations: z.optional(z.array(explorationSchema)),
+  explorations: z.optional(z.array(explorationSchema).check(z.maxLength(16))),
   /** What sequences that were made at random brought; absent: none were tried. */
   trials: z.optional(trialsSchema),
   /** What many lives brought; absent: there were none. */
   soak: z.optional(soakSchema),
   /** The sequences that found fault with the helper. */
-  replays: z.optional(z.array(replaySchema)),
+  replays: z.optional(z.array(replaySchema).check(z.maxLength(100))),
   /** The sequences that were judged beside the catalogue; absent: none. */
   sequences: z.optional(z.array(recordedSequenceSchema)),
   /** What ended the run before its time; null: nothing did. A run that was stopped is never conformant. */

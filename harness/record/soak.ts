@@ -29,7 +29,8 @@ export const soakSchema = z.strictObject({
   cycles: count,
   /** What they took, in microseconds, without the sampling. */
   micros: z.number().check(z.minimum(0)),
-  samples: z.array(sampleSchema),
+  /** Each is compared with each. */
+  samples: z.array(sampleSchema).check(z.maxLength(1000)),
   /** The life in which the process came to its end, and the step of `soakLife` (its length: when all was let go); null: none. */
   death: z.nullable(
     z.strictObject({ cycle: count, step: z.int().check(z.minimum(-1)), story: z.optional(z.string()) }),

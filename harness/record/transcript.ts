@@ -1,6 +1,6 @@
 /**
  * What happened when a script was run: for each of its steps what came back, and what the instrumented MAPI provider
- * had counted right after it. The bridge writes these records one by one into the journal, so a transcript is whole up
+ * had counted right after it, or, of the machine's own MAPI, what its sessions told of themselves. The bridge writes these records one by one into the journal, so a transcript is whole up
  * to the last instruction even when the process did not live to tell.
  */
 import * as z from 'zod/mini';
@@ -20,8 +20,8 @@ const bufferImage = z.strictObject({
   changedBehind: uint32,
 });
 
-/** A session's life as the provider saw it. Numbers are totals since the script began. */
-const sessionCounters = z.strictObject({
+/** What can be known of a session of any MAPI: its references are asked for. Numbers are totals since the script began. */
+const countedSession = z.strictObject({
   /** 1, 2, 3 … in order of appearance in the script. */
   id: uint32,
   /** `offered`: made by the harness and handed to the factory; `logon`: made by MAPILogonEx. */
@@ -30,6 +30,11 @@ const sessionCounters = z.strictObject({
   references: uint32,
   /** Releases that came when there was no reference left. */
   overReleases: uint32,
+});
+
+/** A session's life as the instrumented provider saw it. */
+const sessionCounters = z.strictObject({
+  ...countedSession.shape,
   /** Calls of any method but Release that came when there was no reference left. */
   callsAfterRelease: uint32,
   logoffs: uint32,
@@ -172,8 +177,10 @@ export const bridgeOutcomeSchema = z.discriminatedUnion('kind', [returned, threw
 export const outcomeSchema = z.discriminatedUnion('kind', [returned, threw, unreached, died]);
 
 const afterStep = {
-  /** The provider's counters after the step, and the calls it received during the step. */
-  provider: providerCounters,
+  /** The provider's counters after the step, and the calls it received during the step; null: MAPI was the machine's own. */
+  provider: z.nullable(providerCounters),
+  /** Of the machine's own MAPI: the sessions that were seen. */
+  sessions: z.optional(z.array(countedSession)),
   events: z.array(providerEvent),
   /** Duration of the call in microseconds. */
   micros: z.number().check(z.minimum(0)),
@@ -181,6 +188,12 @@ const afterStep = {
 
 /** The journal's records, in the order in which the bridge writes them. */
 export const journalRecordSchema = z.discriminatedUnion('record', [
+  /** Before all else, where MAPI is to be the machine's own: the mail client whose it is, and why it cannot be used. */
+  z.strictObject({
+    record: z.literal('mapi'),
+    client: z.string(),
+    refused: z.nullable(z.strictObject({ by: z.enum(['client', 'load', 'initialize', 'logon']), answer: uint32 })),
+  }),
   z.strictObject({ record: z.literal('load') }),
   /** `error`: the Win32 error code of LoadLibrary, 0 when the DLL is loaded. */
   z.strictObject({ record: z.literal('loaded'), error: uint32, ...loadFacts.shape }),
@@ -201,7 +214,10 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
 
 export const stepTranscriptSchema = z.strictObject({
   outcome: outcomeSchema,
+  /** null: the instrumented provider was not asked, or there was none. */
   provider: z.nullable(providerCounters),
+  /** Only where MAPI was the machine's own. */
+  sessions: z.optional(z.array(countedSession)),
   events: z.array(providerEvent),
   micros: z.number().check(z.minimum(0)),
 });
@@ -216,4 +232,10 @@ export type JournalRecord = z.infer<typeof journalRecordSchema>;
 export type StepTranscript = z.infer<typeof stepTranscriptSchema>;
 export type ProviderEvent = z.infer<typeof providerEvent>;
 export type SessionCounters = z.infer<typeof sessionCounters>;
+/** The sessions that were known after the step, whoever counted; undefined: nobody was asked. */
+export function sessionsAfter({ provider, sessions }: StepTranscript): readonly CountedSession[] | undefined {
+  return provider?.sessions ?? sessions;
+}
+
+export type CountedSession = z.infer<typeof countedSession>;
 export type ProviderCounters = z.infer<typeof providerCounters>;

@@ -16,7 +16,7 @@ const failingSequenceSchema = z.strictObject({
   failLogons: count,
   shrunk: sequenceSchema,
   /** It, and before it one that had answered an open question in another way, where that is the fault: as they were tried. */
-  sequences: z.array(sequenceSchema).check(z.minLength(1)),
+  sequences: z.array(sequenceSchema).check(z.minLength(1), z.maxLength(100)),
   tried: triedSchema,
   /** The shortest one as a file for --sequence, and to be pasted beside a debugger. */
   yaml: z.string(),

@@ -3,16 +3,17 @@
  * that came out of MAPILogonEx is the helper's own, the one that the harness offered is borrowed.
  */
 import type { Transcript } from '../record/run-record.js';
-import type { SessionCounters } from '../record/transcript.js';
+import { sessionsAfter, type CountedSession } from '../record/transcript.js';
 import type { Behaviour } from './rule.js';
 
 /** undefined: no session was seen to be handed out, or one of which the provider knows nothing. */
 export function behaviourIn(transcript: Transcript): Behaviour | undefined {
   let given = false;
   let wraps = false;
-  let seen: readonly SessionCounters[] = [];
-  for (const [at, { outcome, provider }] of transcript.steps.entries()) {
-    seen = provider?.sessions ?? seen;
+  let seen: readonly CountedSession[] = [];
+  for (const [at, done] of transcript.steps.entries()) {
+    const { outcome } = done;
+    seen = sessionsAfter(done) ?? seen;
     if (transcript.script.steps[at]?.do !== 'getMapiSession' || outcome.kind !== 'returned') continue;
     const id = outcome.out?.session ?? null;
     const session = seen.find((each) => each.id === id);

@@ -5,20 +5,23 @@
 import { AssertionError } from 'chai';
 
 import { hex32, hresultText } from '../catalogue/hresults.js';
-import type {
-  Fault,
-  Load,
-  Outcome,
-  ProviderCounters,
-  ProviderEvent,
-  Returned,
-  SessionCounters,
-  StepTranscript,
+import {
+  sessionsAfter,
+  type CountedSession,
+  type Fault,
+  type Load,
+  type Outcome,
+  type ProviderCounters,
+  type ProviderEvent,
+  type Returned,
+  type StepTranscript,
 } from '../record/transcript.js';
+import type { Twist } from '../record/exploration.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
 import type { Step } from '../script/step.js';
 import type { Explored } from './explored.js';
+import { needsInstrumentedMapi, requireCountable } from './mapi.js';
 import { heldByTheClient } from './references.js';
 import type { Behaviour } from './rule.js';
 import { inconclusive } from './verdict.js';
@@ -29,6 +32,8 @@ export interface RunFacts {
   readonly profileIsKnown: boolean;
   /** The machine that the DLL is built for. */
   readonly machine: string;
+  /** Whose MAPI it was; absent: the instrumented one. */
+  readonly mapi?: 'system' | undefined;
 }
 
 /** What was to be tried beyond the scripts; a run that was stopped may have tried none of it. */
@@ -61,6 +66,8 @@ export interface WholeRun {
    */
   readonly happenings: () => Iterable<Happening>;
   readonly load: Load;
+  /** False: MAPI was the machine's own, and nobody knows which calls it received. */
+  readonly seesMapiCalls: boolean;
   /** How child processes came to their ends in which no step and no loading was at work. */
   readonly strayFaults: readonly Fault[];
   /** The machine that the DLL is built for. */
@@ -73,7 +80,7 @@ export interface WholeRun {
   /** What many lives brought, one after the other; undefined: there were none. */
   readonly soak: Soak | undefined;
   /** The finding points to that step of a sequence (its length: to the end), if the sequence was done once more. */
-  readonly pointTo: (sequence: string, failLogons: number, step: number) => void;
+  readonly pointTo: (sequence: string, failLogons: number, step: number, twist?: Twist) => void;
 }
 
 export class Evidence {
@@ -143,21 +150,35 @@ export class Evidence {
     return this.#step(label).outcome.kind === 'returned';
   }
 
-  /** The provider's counters right after the step. */
+  /** False: MAPI was the machine's own, and nobody knows which calls it received. */
+  get seesMapiCalls(): boolean {
+    return this.#facts.mapi !== 'system';
+  }
+
+  /** The instrumented provider's counters right after the step; not applicable when MAPI was the machine's own. */
   counters(label: string): ProviderCounters {
     this.answer(label);
+    if (!this.seesMapiCalls) needsInstrumentedMapi();
     return this.#step(label).provider ?? inconclusive('the provider was not asked after this step');
   }
 
+  /** The sessions that were known right after the step. */
+  sessions(label: string): readonly CountedSession[] {
+    this.answer(label);
+    if (!this.seesMapiCalls) requireCountable(this.transcript, label);
+    return sessionsAfter(this.#step(label)) ?? inconclusive('the provider was not asked after this step');
+  }
+
   /** The session of that number, as it stood after the step. */
-  session(label: string, id: number): SessionCounters {
-    const found = this.counters(label).sessions.find((session) => session.id === id);
+  session(label: string, id: number): CountedSession {
+    const found = this.sessions(label).find((session) => session.id === id);
     return found ?? inconclusive(`the provider knew no session ${String(id)} after this step`);
   }
 
   /** The calls that the provider received from the first step to this one, in order. */
   eventsUntil(label: string): ProviderEvent[] {
     this.answer(label);
+    if (!this.seesMapiCalls) needsInstrumentedMapi();
     const last = this.transcript.script.steps.findIndex((step) => step.label === label);
     return this.transcript.steps.slice(0, last + 1).flatMap(({ events }) => events);
   }
@@ -173,7 +194,7 @@ export class Evidence {
   /** The one session that is held when GetMapiSession gave an object of the helper's own making around it. */
   #wrappedBy(label: string): number | null {
     if (this.answer(label).out?.pointer.startsWith('p') !== true) return null;
-    const held = this.counters(label).sessions.filter((session) => session.references > heldByTheClient(session));
+    const held = this.sessions(label).filter((session) => session.references > heldByTheClient(session));
     return held.length === 1 ? (held[0]?.id ?? null) : null;
   }
 

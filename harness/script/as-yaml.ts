@@ -69,7 +69,11 @@ function fieldsOf(step: Step, session: string | undefined): Fields {
         ['buffer', unless('slack', orNull(step.buffer))],
       ];
     case 'getMapiSession':
-      return [onUnlessUsual(step.on), ['out', unless('memory', orNull(step.out))], ['as', step.as]];
+      return [
+        onUnlessUsual(step.on),
+        ['out', unless('memory', orNull(step.out))],
+        ['as', step.as ?? (step.out === 'null' ? undefined : null)],
+      ];
     case 'callSlot':
       return [onUnlessUsual(step.on), ['slot', step.slot]];
     case 'configureProvider':

@@ -8,13 +8,26 @@ import { as, query, release } from './build.js';
 import { bindScript, type Binding, type StepDraft } from './draft.js';
 import type { Script } from './step.js';
 
+/** As `twists` of harness/record/exploration.ts. */
+type Twist = 'refused-interface' | 'no-memory' | 'helper-first' | 'null-out';
+
 /** What is known of the sequence from its first life; without it, every call of GetMapiSession is taken to succeed. */
 export interface Lived {
   /** Whether GetMapiSession, called in that step, gave a pointer. */
   readonly gives?: (step: number) => boolean;
   /** Logons fail until that step is over; -1: until the helper is created; absent: none fails. */
   readonly logonsFailUntil?: number;
+  /** What is otherwise than usually. */
+  readonly twist?: Twist;
 }
+
+/** What MAPI is told so that it is. */
+const refusals: Readonly<Record<Twist, StepDraft[]>> = {
+  'null-out': [],
+  'refused-interface': [{ do: 'configureProvider', refuseSessionInterface: true }],
+  'no-memory': [{ do: 'configureProvider', failAllocation: 1 }],
+  'helper-first': [],
+};
 
 /** Room for every name that MAPI allows, and for one that is longer. */
 const usualCapacity = 256;
@@ -33,11 +46,13 @@ function creation({ unknown, helper }: HelperNames): StepDraft[] {
 class Speller {
   readonly #capacity: number;
   readonly #gives: (step: number) => boolean;
+  readonly #twist: Twist | undefined;
   #on: HelperNames = helperNames[0];
   readonly #created: HelperNames[] = [helperNames[0]];
   readonly #held: string[] = [];
 
-  constructor(profile: string, gives: (step: number) => boolean) {
+  constructor(profile: string, gives: (step: number) => boolean, twist: Twist | undefined) {
+    this.#twist = twist;
     this.#capacity = Math.max(usualCapacity, profile.length + 1);
     this.#gives = gives;
   }
@@ -50,6 +65,7 @@ class Speller {
       case 's':
         return [{ do: 'getIdentity', on, pcch: 1, buffer: 'slack' }];
       case 'g': {
+        if (this.#twist === 'null-out') return [{ do: 'getMapiSession', on, out: 'null' }];
         const name = `session${String(at)}`;
         if (this.#gives(at)) this.#held.push(name);
         return [{ do: 'getMapiSession', on, out: 'memory', as: name }];
@@ -73,12 +89,11 @@ class Speller {
     }
   }
 
-  /** The client lets go of what it still holds, the newest first. */
+  /** The client lets go of what it still holds, the newest first: usually of sessions before helpers. */
   end(): StepDraft[] {
-    return [
-      ...this.#held.toReversed().map(release),
-      ...this.#created.toReversed().flatMap(({ unknown, helper }) => [release(helper), release(unknown)]),
-    ];
+    const sessions = this.#held.toReversed().map(release);
+    const helpers = this.#created.toReversed().flatMap(({ unknown, helper }) => [release(helper), release(unknown)]);
+    return this.#twist === 'helper-first' ? [...helpers, ...sessions] : [...sessions, ...helpers];
   }
 
   #released(name: string | undefined): StepDraft[] {
@@ -106,12 +121,13 @@ export function spelledAt({ steps }: Script, letter: number): number {
 export function sequenceScript(
   letters: string,
   binding: Binding,
-  { gives = () => true, logonsFailUntil }: Lived = {},
+  { gives = () => true, logonsFailUntil, twist }: Lived = {},
 ): Script {
-  const speller = new Speller(binding.profile, gives);
+  const speller = new Speller(binding.profile, gives, twist);
   const works: StepDraft = { do: 'configureProvider', failLogon: 0 };
   const after = (step: number): StepDraft[] => (step === logonsFailUntil ? [works] : []);
   const steps: StepDraft[] = [
+    ...(twist === undefined ? [] : refusals[twist]),
     ...(logonsFailUntil === undefined
       ? []
       : [{ do: 'configureProvider', failLogon: hresults.MAPI_E_LOGON_FAILED } as const]),
@@ -123,5 +139,5 @@ export function sequenceScript(
     }),
     ...speller.end(),
   ];
-  return bindScript({ name: `the sequence ${letters}`, hazardous: false, steps }, binding);
+  return bindScript({ name: `the sequence ${letters}`, hazardous: twist === 'null-out', steps }, binding);
 }

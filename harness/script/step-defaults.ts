@@ -3,6 +3,9 @@
 /** The object that a call is made of. */
 export const usualObject = 'helper';
 
+/** The name of the session that a call gives. */
+export const usualSession = 'session';
+
 export const usualSize = 256;
 
 /** The name of the IUnknown beside a helper that `open` has made: `unknown`, `secondUnknown` beside `second`. */
@@ -19,6 +22,7 @@ export const loneSteps = [
   'addRef',
   'placeholder1',
   'getIdentity',
+  'getMapiSession',
   'handsOffSession',
   'observe',
   'observeApartment',

@@ -53,11 +53,13 @@ function isOfAnotherKind(issues: readonly Issue[]): boolean {
 
 /** Of several forms the one that the value was meant to have, as far as one can tell; undefined: none of them. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const tellsNoForm = ([first]: readonly Issue[]): boolean =>
-    first?.code === 'invalid_union' && first.errors.length === 0;
+  const tellsNoForm = (issue: Issue): boolean => issue.code === 'invalid_union' && issue.errors.length === 0;
+  // What is wrong deep inside, however much it is, says that the outside fits.
+  const isWrongOutside = (issues: readonly Issue[]): boolean =>
+    issues.some((issue) => tellsNoForm(issue) || (issue.code === 'unrecognized_keys' && issue.path.length === 0));
   const [meant] = errors
     .filter((issues) => !isOfAnotherKind(issues))
-    .toSorted((a, b) => a.length - b.length || Number(tellsNoForm(a)) - Number(tellsNoForm(b)));
+    .toSorted((a, b) => Number(isWrongOutside(a)) - Number(isWrongOutside(b)) || a.length - b.length);
   return meant;
 }
 

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 
 import { say, type Filled, type Message } from '../language/message.js';
 import { nearest, withGuess } from '../plan/nearest.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
+import { reasonOf } from '../record/reason.js';
 import type { RecordedSequence } from '../record/sequence.js';
 import { packageRoot } from '../setup/places.mjs';
 import { builtIn, isBuiltIn } from './built-in.js';
@@ -28,8 +30,8 @@ interface SequenceFile {
   readonly area: 'own-sequence' | 'built-in-sequence';
 }
 
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** What loads modules shows where they were required from, below. */
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 function refused(path: string, reason: Filled): UsageError {
   return new UsageError(
@@ -42,7 +44,7 @@ function statOf(path: string): Stats {
   try {
     return statSync(path);
   } catch (error) {
-    throw refused(path, say('it cannot be read: {reason}', { reason: reasonOf(error) }));
+    throw refused(path, say('it cannot be read: {reason}', { reason: whyUnreadable(error) }));
   }
 }
 
@@ -112,12 +114,15 @@ function located(name: string, { line, column }: Place, what: Message, whatToDo:
 const yamlAdvice = 'The page docs/write-a-sequence.md tells what a sequence holds.';
 
 function fromYaml(file: SequenceFile): RecordedSequence {
-  if (statOf(file.path).size > longestText) throw refused(file.name, tooLong());
+  const stat = statOf(file.path);
+  // What is read in a folder may be a pipe or a device, whose reading never ends.
+  if (!stat.isFile()) throw refused(file.name, say('it is not a regular file.'));
+  if (stat.size > longestText) throw refused(file.name, tooLong());
   let text: string;
   try {
     text = readFileSync(file.path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw refused(file.name, say('it cannot be read: {reason}', { reason: reasonOf(error) }));
+    throw refused(file.name, say('it cannot be read: {reason}', { reason: whyUnreadable(error) }));
   }
   try {
     const { value, placeOf } = parseYaml(text);
@@ -145,7 +150,7 @@ async function fromModule(file: SequenceFile): Promise<RecordedSequence> {
   try {
     namespace = await import(pathToFileURL(file.path).href);
   } catch (error) {
-    throw refused(file.name, say('it cannot be loaded: {reason}', { reason: reasonOf(error) }));
+    throw refused(file.name, say('it cannot be loaded: {reason}', { reason: firstLine(reasonOf(error)) }));
   }
   try {
     return sequenceOf(defaultOf(namespace), idOf(file), file.name);

@@ -4,7 +4,7 @@ import { AssertionError } from 'chai';
 import { hresultText } from '../catalogue/hresults.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Expectation } from '../record/sequence.js';
-import type { Returned, SessionCounters } from '../record/transcript.js';
+import { sessionsAfter, type CountedSession, type Returned } from '../record/transcript.js';
 import { heldByTheClient } from '../rule/references.js';
 import { inconclusive } from '../rule/verdict.js';
 
@@ -59,16 +59,16 @@ function textOf({ buffer }: Returned): string | null {
 const identityText = (text: string | null): string => (text === null ? 'the buffer untouched' : JSON.stringify(text));
 
 function referencesMet({ references = [], referencesInAll }: Expectation, transcript: Transcript, at: number): void {
-  const sessions = transcript.steps[at]?.provider?.sessions ?? [];
+  const step = transcript.steps[at];
+  const sessions = (step === undefined ? undefined : sessionsAfter(step)) ?? [];
   for (const { session: name, count } of references) {
     const { session: id } = givenAs(name, transcript, at + 1);
     const found = sessions.find((each) => each.id === id);
-    if (found === undefined)
-      inconclusive(`${name} is no session of the instrumented MAPI, so there is nothing to count`);
+    if (found === undefined) inconclusive(`${name} is no session that could be counted`);
     if (found.references !== count) differs(`references to ${name}`, String(count), String(found.references));
   }
   if (referencesInAll === undefined) return;
-  const left = (each: SessionCounters): number => each.references - heldByTheClient(each);
+  const left = (each: CountedSession): number => each.references - heldByTheClient(each);
   const all = sessions.reduce((sum, each) => sum + left(each), 0);
   if (all !== referencesInAll)
     differs("references to all sessions, without the client's own", String(referencesInAll), String(all));

@@ -8,6 +8,7 @@ import type { Expectation, RecordedSequence } from '../record/sequence.js';
 import type { Outcome } from '../record/transcript.js';
 import type { Evidence } from '../rule/evidence.js';
 import { foundations, type Behaviour, type Rule } from '../rule/rule.js';
+import { needsInstrumentedMapi } from '../rule/mapi.js';
 import { inconclusive, isOnlyRecommended, onlyRecommended } from '../rule/verdict.js';
 import { callName } from '../script/call-name.js';
 import type { ScriptDraft } from '../script/draft.js';
@@ -75,7 +76,9 @@ export function judge(sequence: RecordedSequence, evidence: Evidence, behaviour:
   const { transcript } = evidence;
   const expectations = new Map(sequence.expectations.map((expectation) => [expectation.step, expectation]));
   const asksDocuments = sequence.endIsDocumented || sequence.expectations.some(({ documented }) => documented === true);
-  const violation = asksDocuments ? firstViolation(transcript, behaviour, evidence.knownProfile) : undefined;
+  const { seesMapiCalls } = evidence;
+  const violation =
+    asksDocuments && seesMapiCalls ? firstViolation(transcript, behaviour, evidence.knownProfile) : undefined;
   let recommended: { readonly at: number; readonly error: Error } | undefined;
   for (const at of transcript.steps.keys()) {
     const expectation = expectations.get(at);
@@ -93,6 +96,8 @@ export function judge(sequence: RecordedSequence, evidence: Evidence, behaviour:
   evidence.at(recommended?.at ?? transcript.steps.length - 1);
   if (recommended !== undefined) throw recommended.error;
   if (sequence.endIsDocumented && violation !== undefined) requireDocumented(violation, transcript.steps.length);
+  // The single answers were as they have to be; what they come to, MAPI's calls among it, cannot be judged.
+  if (asksDocuments && !seesMapiCalls) needsInstrumentedMapi();
 }
 
 /** Its script, as yet without what the run decides. */

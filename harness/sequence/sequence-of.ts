@@ -101,6 +101,19 @@ function expectationsOf(steps: readonly PlacedStep[], documented: ReadonlySet<nu
   });
 }
 
+/** Half of a pair of UTF-16 units is no text, and neither the child nor a report could be told it. */
+function refuseHalfCharacters(value: unknown, path: Path): void {
+  if (typeof value === 'string' && /\p{Cs}/u.test(value))
+    throw new SequenceProblem(
+      say('half of a surrogate pair: it is no character.'),
+      'Write the character itself.',
+      path,
+    );
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, each] of Object.entries(value))
+    refuseHalfCharacters(each, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
 /**
  * @throws SequenceProblem for a value that is no sequence.
  */
@@ -111,6 +124,7 @@ export function sequenceOf(value: unknown, id: string, file: string): RecordedSe
     throw new SequenceProblem(what, whatToDo, path, isKey);
   }
   const form = parsed.data;
+  refuseHalfCharacters(form, []);
   const steps = expanded(form);
   refuseUnknownObjects(steps);
   refuseForeignThreads(steps, form.apartment);

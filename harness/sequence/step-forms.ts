@@ -29,6 +29,9 @@ const classId = z.union([
 const object = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 const on = z.optional(object);
 
+/** `session` if it is left out; null: the session is given no name, and one that has it keeps it. */
+const sessionName = z.optional(z.union([object, z.null()]));
+
 /** NULL is null. */
 const outArgument = z.optional(z.union([z.literal('memory'), z.null()]));
 
@@ -72,7 +75,7 @@ const stepForm = z.discriminatedUnion('do', [
     buffer: z.optional(z.union([z.enum(['slack', 'guarded']), z.null()])),
     ...common,
   }),
-  z.strictObject({ do: z.literal('getMapiSession'), on, out: outArgument, as: on, ...common }),
+  z.strictObject({ do: z.literal('getMapiSession'), on, out: outArgument, as: sessionName, ...common }),
   z.strictObject({ do: z.literal('handsOffSession'), on, ...common }),
   z.strictObject({
     do: z.literal('callSlot'),

@@ -2,7 +2,7 @@
 import { hresults } from '../catalogue/hresults.js';
 import { iid } from '../catalogue/guids.js';
 import type { StepDraft } from '../script/draft.js';
-import { unknownOf, usualObject, usualSize } from '../script/step-defaults.js';
+import { unknownOf, usualObject, usualSession, usualSize } from '../script/step-defaults.js';
 import type { CreateDraft } from '../script/step.js';
 import type { HresultForm, StepForm } from './step-forms.js';
 
@@ -68,8 +68,12 @@ export function stepsOf(form: StepForm, session: CreateDraft['session']): [StepD
       const { pcch = usualSize, buffer = 'slack' } = form;
       return [{ do: form.do, on: form.on ?? usualObject, pcch: pcch ?? 'null', buffer: buffer ?? 'null', ...common }];
     }
-    case 'getMapiSession':
-      return [{ do: form.do, on: form.on ?? usualObject, out: outOf(form.out), ...given('as', form.as), ...common }];
+    case 'getMapiSession': {
+      const { as: name = form.out === null ? null : usualSession } = form;
+      return [
+        { do: form.do, on: form.on ?? usualObject, out: outOf(form.out), ...given('as', name ?? undefined), ...common },
+      ];
+    }
     case 'addRef':
     case 'release':
     case 'handsOffSession':

@@ -2,12 +2,15 @@
  * The YAML of a sequence file, with the place of everything in it. A file may come from anybody: what could make it large
  * or odd once it is read (anchors, aliases, tags, deep nesting) is refused before it is parsed, and no sequence needs it.
  */
-import { isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 
 import { say, type Filled, type Message } from '../language/message.js';
 
 /** A sequence of a thousand steps has some fifty thousand characters. */
 export const longestText = 1_000_000;
+
+/** So many words and signs are in four thousand steps with all that is expected of them; the parser is slow with more. */
+const mostTokens = 200_000;
 
 /** A step in a block in a sequence is three deep, its expectation two more. */
 const deepest = 16;
@@ -52,12 +55,15 @@ function refuseOddities(text: string): void {
   let flow = 0;
   let inLine = 0;
   let isScalarNext = false;
+  let tokens = 0;
   for (const token of new Lexer().lex(text)) {
     if (lexerMarks.has(token)) {
       isScalarNext = token === '\u001F';
       continue;
     }
     const [first = ''] = token;
+    tokens += 1;
+    if (tokens > mostTokens) throw new YamlProblem('it has more parts than a sequence can have.', offset);
     if (isScalarNext) isScalarNext = false;
     else if (first === '&' || first === '*')
       throw new YamlProblem('anchors and aliases are not taken: write the step out, or use repeat.', offset);
@@ -93,6 +99,20 @@ function keyAt(node: unknown, key: PropertyKey): unknown {
   return isMap(node) ? node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key : undefined;
 }
 
+/** The parser's own look at keys compares each with all before it: with 80 000 of them that takes minutes. */
+function refuseKeysTwice(document: Document.Parsed): void {
+  visit(document, {
+    Map(_key, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) throw new YamlProblem('a key is there twice.', offsetOf(key));
+        known.add(key.value);
+      }
+    },
+  });
+}
+
 const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
 /** @throws YamlProblem for what cannot be read, or is not taken. */
@@ -101,7 +121,13 @@ export function parseYaml(text: string): YamlText {
   refuseControlCharacters(text);
   refuseOddities(text);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', merge: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: false,
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     const what =
@@ -110,6 +136,7 @@ export function parseYaml(text: string): YamlText {
         : say('not YAML: {reason}.', { reason: error.message.replaceAll(/\s+/g, ' ') });
     throw new YamlProblem(what, error.pos[0]);
   }
+  refuseKeysTwice(document);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -142,8 +142,7 @@ export const english: Words = {
   },
   life: {
     heading: "The session's life",
-    intro:
-      'Who holds how many references to the MAPI session after each step, as the instrumented provider counted them.',
+    intro: 'Who holds how many references to the MAPI session after each step, as they were counted.',
     client: 'client',
     helper: 'helper',
     legendClient: 'a reference that the client holds',

@@ -8,8 +8,12 @@ const lineHeight = 20;
 const titleHeight = 26;
 const padding = 8;
 const gap = 26;
-/** Of one character, in the widest of the usual fonts. */
-const characterWidth = 7;
+/** Of one character, in the widest of the usual fonts; what is wrong is bold. */
+const characterWidth = 7.5;
+/** Longer lines are broken, so that two machines have room side by side. */
+const longestLine = 48;
+/** What is left of a broken line stands a little further in. */
+const indent = 14;
 const laneWidth = 14;
 const arrowHead = 6;
 const leastWidth = 220;
@@ -27,22 +31,34 @@ export function boxTitle({ phase }: Box, at: number, { machine }: Speech): strin
   return `${machine.state(at + 1)}: ${machine.phases[phase]}`;
 }
 
-function heightOf({ lines }: Box): number {
-  return titleHeight + lines.length * lineHeight + padding;
+/** Broken at blanks, but not between an arrow and its state; a word that is too long alone stays whole. */
+function broken(text: string): string[] {
+  const written: string[] = [];
+  for (const word of text.split(/(?<!→|→ \S+) /)) {
+    const last = written.at(-1);
+    if (last === undefined || last.length + 1 + word.length > longestLine) written.push(word);
+    else written[written.length - 1] = `${last} ${word}`;
+  }
+  return written;
 }
 
 export function machineDrawing({ boxes }: Drawn, label: string, words: Speech): Element {
-  const texts = boxes.map((box) => box.lines.map((line) => lineText(line, words)));
-  const longest = Math.max(0, ...texts.flat().map((text) => text.length));
-  const width = Math.max(leastWidth, longest * characterWidth + 2 * padding);
+  const texts = boxes.map((box) => box.lines.map((line) => broken(lineText(line, words))));
+  const longest = Math.max(0, ...texts.flat(2).map((text) => text.length));
+  const width = Math.max(leastWidth, Math.ceil(longest * characterWidth) + indent + 2 * padding);
   const tops: number[] = [];
   let height = 1;
-  for (const box of boxes) {
+  const heights = texts.map((lines) => titleHeight + lines.flat().length * lineHeight + padding);
+  for (const each of heights) {
     tops.push(height);
-    height += heightOf(box) + gap;
+    height += each + gap;
   }
   const titleAt = (box: number): number => (tops[box] ?? 0) + titleHeight / 2;
-  const lineAt = (box: number, line: number): number => (tops[box] ?? 0) + titleHeight + (line + 0.5) * lineHeight;
+  /** Of the first part of a line, or of one behind it. */
+  const lineAt = (box: number, line: number, part = 0): number => {
+    const above = texts[box]?.slice(0, line).flat().length ?? 0;
+    return (tops[box] ?? 0) + titleHeight + (above + part + 0.5) * lineHeight;
+  };
   const arrows = boxes.flatMap(({ lines }, from) =>
     lines.flatMap(({ to, kind }, line) => (to === null ? [] : [{ y: lineAt(from, line), to: titleAt(to), kind }])),
   );
@@ -58,10 +74,12 @@ export function machineDrawing({ boxes }: Drawn, label: string, words: Speech): 
       'aria-label': label,
     },
     boxes.map((box, at) => [
-      h('rect', { class: 'box', x: 1, y: tops[at] ?? 0, width: width - 1, height: heightOf(box), rx: 6 }),
+      h('rect', { class: 'box', x: 1, y: tops[at] ?? 0, width: width - 1, height: heights[at] ?? 0, rx: 6 }),
       h('text', { class: 'head', x: padding, y: titleAt(at) + 5 }, boxTitle(box, at, words)),
       box.lines.map(({ kind }, line) =>
-        h('text', { class: kind, x: padding, y: lineAt(at, line) + 4 }, texts[at]?.[line] ?? ''),
+        texts[at]?.[line]?.map((text, part) =>
+          h('text', { class: kind, x: padding + (part === 0 ? 0 : indent), y: lineAt(at, line, part) + 4 }, text),
+        ),
       ),
     ]),
     arrows.map(({ y, to, kind }, at) => {

@@ -3,7 +3,12 @@
  * what the client holds follows from the script, and the rest is the helper's.
  */
 import type { Transcript } from '../../harness/record/run-record.js';
-import type { SessionCounters, StepTranscript } from '../../harness/record/transcript.js';
+import {
+  sessionsAfter,
+  type CountedSession,
+  type SessionCounters,
+  type StepTranscript,
+} from '../../harness/record/transcript.js';
 
 type Step = Transcript['script']['steps'][number];
 
@@ -26,7 +31,7 @@ export interface Moment {
 
 export interface Life {
   readonly script: Transcript['script'];
-  readonly sessions: readonly Pick<SessionCounters, 'id' | 'origin'>[];
+  readonly sessions: readonly Pick<CountedSession, 'id' | 'origin'>[];
   readonly moments: readonly Moment[];
   /** The client was given an object of the helper's making in place of a session. */
   readonly isWrapped: boolean;
@@ -69,26 +74,29 @@ class Hands {
 }
 
 /** A session that the client offered begins with one reference, the client's own. */
-const ownReference = ({ origin }: SessionCounters): number => (origin === 'offered' ? 1 : 0);
+const ownReference = ({ origin }: CountedSession): number => (origin === 'offered' ? 1 : 0);
 
-function isDue(session: SessionCounters, step: Step, { outcome }: StepTranscript, hands: Hands): boolean {
+function isDue(session: CountedSession, step: Step, { outcome }: StepTranscript, hands: Hands): boolean {
   if (outcome.kind !== 'returned') return false;
   if (hands.areEmpty()) return step.do === 'release';
   const isHandOff = step.do === 'handsOffSession';
   return isHandOff && session.origin === 'logon' && hands.heldByOneHelper() && !hands.isWrapped;
 }
 
+/** The machine's own MAPI does not tell of calls. */
+type Counted = CountedSession & Partial<SessionCounters>;
+
 /** Null for a script that neither asks for a session nor hands one off, and for one in which no session was seen. */
 export function lifeIn({ script, steps }: Transcript): Life | null {
   if (!script.steps.some((step) => step.do === 'getMapiSession' || step.do === 'handsOffSession')) return null;
   const hands = new Hands();
-  const sessions = new Map<number, SessionCounters>();
+  const sessions = new Map<number, Counted>();
   const moments: Moment[] = [];
   for (const [index, step] of script.steps.entries()) {
     const at = steps[index];
     if (at === undefined) break;
     hands.take(step, at);
-    const holdings = (at.provider?.sessions ?? []).map((session): Holding => {
+    const holdings = (sessionsAfter(at) ?? []).map((session: Counted): Holding => {
       const before = sessions.get(session.id);
       sessions.set(session.id, session);
       const client = ownReference(session) + hands.of(session.id);
@@ -98,7 +106,7 @@ export function lifeIn({ script, steps }: Transcript): Life | null {
         helper: session.references - client,
         isDue: isDue(session, step, at, hands),
         overReleases: session.overReleases - (before?.overReleases ?? 0),
-        callsAfterRelease: session.callsAfterRelease - (before?.callsAfterRelease ?? 0),
+        callsAfterRelease: (session.callsAfterRelease ?? 0) - (before?.callsAfterRelease ?? 0),
       };
     });
     moments.push({ step, at, holdings });

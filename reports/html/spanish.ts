@@ -145,8 +145,7 @@ export const spanish: Words = {
   },
   life: {
     heading: 'La vida de la sesión',
-    intro:
-      'Quién tiene cuántas referencias a la sesión MAPI tras cada paso, según las contó el proveedor instrumentado.',
+    intro: 'Quién tiene cuántas referencias a la sesión MAPI tras cada paso, tal como se contaron.',
     client: 'cliente',
     helper: 'helper',
     legendClient: 'una referencia que tiene el cliente',

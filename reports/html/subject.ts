@@ -46,7 +46,7 @@ export function helperSection(record: RunRecord, words: Speech): Element {
     [helper.sha256, code(subject.sha256)],
     [helper.machine, name(subject.machine)],
     [helper.activation, activation(subject, words)],
-    [helper.session, words.tell(sessionText(subject))],
+    [helper.session, name(words.tell(sessionText(record)))],
     [helper.profile, profile.isKnown ? code(profile.name) : words.profileUnknown],
     [helper.apartment, words.apartments[subject.apartment]],
     [helper.environment, name(words.on(environment.host, `${environment.platform} ${environment.arch}`))],

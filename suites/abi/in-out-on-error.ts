@@ -1,5 +1,6 @@
+import { AssertionError } from 'chai';
+
 import { failed } from '../../harness/catalogue/hresults.js';
-import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getIdentity, hazardous, open, script } from '../../harness/script/build.js';
 import { sizeOf } from '../scripts/names.js';
@@ -17,11 +18,12 @@ export default rule({
     if (!failed(hresult)) return;
     // The length without the terminator is the finding of another check.
     const name = of('noBuffer').profileName();
-    expect(pcch?.after, 'GetIdentity failed, and *pcch holds').to.be.oneOf([
-      pcch?.before,
-      0,
-      sizeOf(name),
-      name.length,
-    ]);
+    if (pcch === undefined || pcch === null || [pcch.before, 0, sizeOf(name), name.length].includes(pcch.after)) return;
+    const expected = `${String(pcch.before)} as before, or the ${String(sizeOf(name))} that the name needs`;
+    const actual = String(pcch.after);
+    throw new AssertionError(`*pcch when GetIdentity failed: expected ${expected}, got ${actual}`, {
+      expected,
+      actual,
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { AssertionError } from 'chai';
 
+import { remedyOfDeath } from '../../harness/record/remedy-of-death.js';
 import { rule } from '../../harness/rule/rule.js';
 import { callName } from '../../harness/script/call-name.js';
 import { survey } from '../../harness/script/survey.js';
@@ -8,7 +9,7 @@ export default rule({
   id: 'abi/no-crash',
   needs: [],
   ofEveryCall: true,
-  howToFix: 'The steps lead to the call that did not come back; run them under a debugger.',
+  howToFix: remedyOfDeath,
   scripts: { survey },
   verify: (_of, run) => {
     for (const { step, outcome } of run.happenings()) {

@@ -2,6 +2,7 @@ import { AssertionError } from 'chai';
 
 import { hex32 } from '../../harness/catalogue/hresults.js';
 import { rule } from '../../harness/rule/rule.js';
+import { callName } from '../../harness/script/call-name.js';
 import { survey } from '../../harness/script/survey.js';
 
 /** The codes under which compilers throw; any other is a structured exception. */
@@ -21,7 +22,7 @@ export default rule({
     for (const { step, outcome } of run.happenings()) {
       if (outcome.kind !== 'threw') continue;
       const what = compilers.get(outcome.code) ?? `exception ${hex32(outcome.code)}`;
-      throw new AssertionError(`${what} left ${step.do}`, {
+      throw new AssertionError(`${what} left ${callName(step)}`, {
         expected: 'an HRESULT',
         actual: `${what}, ${hex32(outcome.code)}`,
       });

@@ -1,5 +1,5 @@
 import { hresults } from '../../harness/catalogue/hresults.js';
-import { expect } from '../../harness/rule/hresult-assertion.js';
+import { expectPointer } from '../../harness/rule/expect-pointer.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive } from '../../harness/rule/verdict.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
@@ -25,12 +25,12 @@ export default rule({
       const { hresult, out } = of(way).answer('get');
       if (hresult !== hresults.S_OK) continue;
       successes += 1;
-      expect(out?.pointer, '*ppmsess after S_OK').to.match(/^p/);
+      expectPointer(out?.pointer, '*ppmsess after S_OK');
     }
     for (const label of ['first', 'second', 'afterHandsOff']) {
       if (!of('askedAgain').answered(label)) continue;
       const { hresult, out } = of('askedAgain').answer(label);
-      if (hresult === hresults.S_OK) expect(out?.pointer, `*ppmsess after S_OK (${label})`).to.match(/^p/);
+      if (hresult === hresults.S_OK) expectPointer(out?.pointer, '*ppmsess after S_OK');
     }
     if (successes === 0) inconclusive('GetMapiSession never answered S_OK');
   },

@@ -1,15 +1,15 @@
 import type { Evidence } from '../../harness/rule/evidence.js';
-import type { SessionCounters } from '../../harness/record/transcript.js';
+import type { CountedSession } from '../../harness/record/transcript.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { handedOffThenReleased, releasedThenHandedOff } from '../scripts/lives.js';
 
 /** The helper's own sessions after that step; what GetMapiSession gave may be an object of its own around one. */
-function logons(evidence: Evidence, label: string): SessionCounters[] {
-  return evidence.counters(label).sessions.filter(({ origin }) => origin === 'logon');
+function logons(evidence: Evidence, label: string): CountedSession[] {
+  return evidence.sessions(label).filter(({ origin }) => origin === 'logon');
 }
 
-function total(sessions: readonly SessionCounters[], what: 'references' | 'overReleases'): number {
+function total(sessions: readonly CountedSession[], what: 'references' | 'overReleases'): number {
   return sessions.reduce((sum, session) => sum + session[what], 0);
 }
 

@@ -40,7 +40,7 @@ export default rule({
       return;
     }
     const id = again.out?.session ?? null;
-    const before = called.counters('handedOff').sessions.find((session) => session.id === id);
+    const before = called.sessions('handedOff').find((session) => session.id === id);
     if (before?.origin === 'logon' && before.references === 0) {
       throw new AssertionError('GetMapiSession gave a session that had been released for good', {
         expected: 'a living session, or an error code',

@@ -4,8 +4,8 @@ import { rule } from '../../harness/rule/rule.js';
 import { handedOffTwice, handedOffTwiceAfterRelease } from '../scripts/lives.js';
 
 function secondTakesNothing(evidence: Evidence): void {
-  const before = evidence.counters('first').sessions;
-  const after = evidence.counters('second').sessions;
+  const before = evidence.sessions('first');
+  const after = evidence.sessions('second');
   for (const first of before) {
     const second = after.find(({ id }) => id === first.id) ?? first;
     expect(first.references - second.references, 'references that the second HandsOffSession took away').to.equal(0);

@@ -1,4 +1,5 @@
 import { iid } from '../../harness/catalogue/guids.js';
+import { expectPointer } from '../../harness/rule/expect-pointer.js';
 import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, query, script } from '../../harness/script/build.js';
@@ -19,6 +20,6 @@ export default rule({
   verify: (of) => {
     const answer = of('asked').answer('query');
     expect(answer, 'QueryInterface for IID_IOlkAccountHelper').to.have.hresult('S_OK');
-    expect(answer.out?.pointer, 'the pointer that came with S_OK').to.match(/^p/);
+    expectPointer(answer.out?.pointer, 'the pointer that came with S_OK');
   },
 });

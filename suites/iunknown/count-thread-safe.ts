@@ -37,7 +37,7 @@ export default rule({
     const hammered = of('hammered');
     hammered.answerOrFail('hammer');
     const held = (label: string): number =>
-      hammered.counters(label).sessions.reduce((sum, { references }) => sum + references, 0);
+      hammered.sessions(label).reduce((sum, { references }) => sum + references, 0);
     expect(held('held'), 'references to the session: the helper must still live').to.equal(held('before'));
     const counted = ((hammered.answer('after').count ?? 0) - (hammered.answer('before').count ?? 0)) >>> 0;
     expect(counted, 'what AddRef returned more than before, after as many AddRef as Release').to.be.oneOf([0, 1]);

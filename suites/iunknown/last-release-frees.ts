@@ -12,14 +12,14 @@ export default rule({
     neverAsked: script('create the helper and release it', open(), release('helper'), as('end', release('unknown'))),
   },
   verify: (of) => {
-    for (const { references } of of('neverHandedOff').counters('end').sessions) {
+    for (const { references } of of('neverHandedOff').sessions('end')) {
       expect(
         references,
         "references to the client's session after the last Release; one is the client's",
       ).to.be.at.most(1);
     }
     // Without a call of GetMapiSession, whose own faults are others' to find.
-    for (const { references } of of('neverAsked').counters('end').sessions) {
+    for (const { references } of of('neverAsked').sessions('end')) {
       expect(references, "references to the client's session after the last Release: the client's one").to.equal(1);
     }
   },

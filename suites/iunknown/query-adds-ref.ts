@@ -25,8 +25,7 @@ export default rule({
     const asked = of('asked');
     for (const label of ['releasedSecond', 'releasedThird', 'after'])
       if (asked.reached(label)) asked.answerOrFail(label);
-    const held = (label: string): number =>
-      asked.counters(label).sessions.reduce((sum, { references }) => sum + references, 0);
+    const held = (label: string): number => asked.sessions(label).reduce((sum, { references }) => sum + references, 0);
     expect(
       held('after'),
       'references to the session when what was asked for is released, and the helper is not',

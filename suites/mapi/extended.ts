@@ -1,7 +1,6 @@
-import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { releasedThenHandedOff } from '../scripts/lives.js';
-import { logons, mapiFlags } from '../scripts/mapi-lives.js';
+import { expectFlag, logons, mapiFlags } from '../scripts/mapi-lives.js';
 
 export default rule({
   id: 'mapi/extended',
@@ -9,7 +8,7 @@ export default rule({
   scripts: { releasedThenHandedOff },
   verify: (of) => {
     for (const { flags } of logons(of('releasedThenHandedOff'))) {
-      expect(flags & mapiFlags.extended, 'MAPI_EXTENDED in the flags of MAPILogonEx').to.equal(mapiFlags.extended);
+      expectFlag(flags, 'MAPI_EXTENDED', mapiFlags.extended);
     }
   },
 });

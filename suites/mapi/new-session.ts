@@ -1,7 +1,6 @@
-import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { releasedThenHandedOff } from '../scripts/lives.js';
-import { logons, mapiFlags } from '../scripts/mapi-lives.js';
+import { expectFlag, logons, mapiFlags } from '../scripts/mapi-lives.js';
 
 export default rule({
   id: 'mapi/new-session',
@@ -10,9 +9,7 @@ export default rule({
   verify: (of) => {
     for (const { flags, text } of logons(of('releasedThenHandedOff'))) {
       if (text === '') continue;
-      expect(flags & mapiFlags.newSession, 'MAPI_NEW_SESSION in the flags of MAPILogonEx').to.equal(
-        mapiFlags.newSession,
-      );
+      expectFlag(flags, 'MAPI_NEW_SESSION', mapiFlags.newSession);
     }
   },
 });

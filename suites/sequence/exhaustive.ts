@@ -3,15 +3,20 @@ import { AssertionError } from 'chai';
 import type { Behaviour } from '../../harness/model/behaviour.js';
 import { gravest, violatesMust } from '../../harness/model/gravest.js';
 import { judgeExploration, type Finding } from '../../harness/model/judge-exploration.js';
+import { twistTexts } from '../../harness/model/twisted.js';
 import type { Exploration } from '../../harness/record/exploration.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive, notApplicable, warning } from '../../harness/rule/verdict.js';
 
+/** With the world in which it was found. */
+type Told = Finding & Pick<Exploration, 'failLogons' | 'twist'>;
+
 /** What is wrong there, in the words of the statement that it violates. */
-function storyOf({ sequence, violations: [violation] }: Finding, others: readonly Finding[]): string {
+function storyOf({ sequence, twist, violations: [violation] }: Told, others: readonly Finding[]): string {
   if (violation === undefined) throw new Error('a finding without a violation');
   const { statement, what, expected, actual } = violation;
-  const where = sequence === '' ? 'creating the helper and releasing it' : `the sequence ${sequence}`;
+  const under = twist === undefined ? '' : ` ${twistTexts[twist]}`;
+  const where = sequence === '' ? 'creating the helper and releasing it' : `the sequence ${sequence}${under}`;
   const story = `${where} violates ${statement}: ${what}: expected ${expected}, got ${actual}`;
   const also = new Map<string, string>();
   for (const other of others)
@@ -41,14 +46,15 @@ export default rule({
     if (explored?.explorations === undefined) inconclusive('no sequence could be tried');
     const { explorations, profile, session } = explored;
     const all = explorations.flatMap((exploration) => {
-      const { failLogons } = exploration;
-      const facts = { failLogons, session, ...(profile === undefined ? {} : { profile }) };
-      return judgeExploration(exploration, behaviour, facts).map((finding) => ({ ...finding, failLogons }));
+      const { failLogons, twist } = exploration;
+      const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
+      const facts = { ...world, session, ...(profile === undefined ? {} : { profile }) };
+      return judgeExploration(exploration, behaviour, facts).map((finding): Told => ({ ...finding, ...world }));
     });
     const worst = gravest(all);
     const found = all.find((each) => each === worst);
     if (found !== undefined) {
-      pointTo(found.sequence, found.failLogons, found.step);
+      pointTo(found.sequence, found.failLogons, found.step, found.twist);
       const story = storyOf(
         found,
         all.filter((each) => each !== found),

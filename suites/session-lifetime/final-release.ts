@@ -9,7 +9,7 @@ export default rule({
   howToFix: 'Release the session in the destructor as well, when HandsOffSession has not done so.',
   scripts: { neverHandedOff },
   verify: (of) => {
-    for (const session of of('neverHandedOff').counters('end').sessions) {
+    for (const session of of('neverHandedOff').sessions('end')) {
       const left = session.references - heldByTheClient(session);
       expect(left, 'references left on the session when the helper is gone').to.equal(0);
       expect(session.overReleases, 'releases too many when the helper is gone').to.equal(0);

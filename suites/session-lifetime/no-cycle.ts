@@ -18,7 +18,7 @@ export default rule({
     ),
   },
   verify: (of) => {
-    for (const session of of('asked').counters('end').sessions) {
+    for (const session of of('asked').sessions('end')) {
       const left = session.references - heldByTheClient(session);
       expect(left, 'references left on the session when all that was given is released').to.be.at.most(0);
     }

@@ -7,6 +7,10 @@ internal sealed class FakeProvider : IProvider
 
     public int Begun { get; private set; }
 
+    public int Ended { get; private set; }
+
+    public bool CountsCalls { get; set; } = true;
+
     public int Offers { get; private set; }
 
     public ProviderPlan Plan { get; private set; }
@@ -18,6 +22,8 @@ internal sealed class FakeProvider : IProvider
     public Dictionary<nint, uint> Ids { get; } = new() { [Offered] = 1 };
 
     public void Begin() => Begun++;
+
+    public void End() => Ended++;
 
     public void Configure(ProviderPlan plan) => Plan = plan;
 

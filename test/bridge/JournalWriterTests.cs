@@ -54,6 +54,30 @@ public sealed class JournalWriterTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_mapi_that_does_not_count_only_sessions_are_told()
+    {
+        FakeProvider provider = new() { CountsCalls = false };
+        provider.Known.Add(new SessionCounters { Id = 1, References = 2, OverReleases = 3 });
+        writer.Result(3, 4, new Returned(), new ProviderWatch(provider).Look(), 0);
+        Assert.Equal(
+            """{"record":"result","script":3,"step":4,"outcome":{"kind":"returned"},"provider":null,"sessions":["""
+            + """{"id":1,"origin":"offered","references":2,"overReleases":3}],"events":[],"micros":0}""",
+            journal.Records[0]);
+    }
+
+    [Fact]
+    public void Whose_mapi_it_is_is_told_and_what_refuses()
+    {
+        writer.Mapi("Outlook", null);
+        writer.Mapi(new string('x', 300), new MapiRefusal("logon", 0x8004_0111));
+        Assert.Equal("""{"record":"mapi","client":"Outlook","refused":null}""", journal.Records[0]);
+        string client = new('x', 200);
+        Assert.Equal(
+            $$$"""{"record":"mapi","client":"{{{client}}}","refused":{"by":"logon","answer":2147746065}}""",
+            journal.Records[1]);
+    }
+
+    [Fact]
     public void An_outcome_has_what_its_step_has_a_use_for_and_no_more()
     {
         Assert.Equal("""{"kind":"returned"}""", Outcome(new Returned()));

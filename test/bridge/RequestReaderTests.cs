@@ -32,6 +32,13 @@ public class RequestReaderTests
         + ""","activation":{"kind":"factory","export":"e"}}""")).HeapGuard);
 
     [Fact]
+    public void Open_with_a_profile_of_the_machines_own_mapi() => Assert.Equal(
+        "Outlook",
+        Assert.IsType<OpenRequest>(RequestReader.Read(
+            """{"op":"open","dll":"d","provider":"p","journal":"j","systemProfile":"Outlook","activation":"""
+            + """{"kind":"factory","export":"e"}}""")).SystemProfile);
+
+    [Fact]
     public void Open_with_a_job() => Assert.Equal(
         new JobLimits(2048, 64),
         Assert.IsType<OpenRequest>(RequestReader.Read(

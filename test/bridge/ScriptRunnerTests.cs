@@ -35,7 +35,7 @@ public sealed class ScriptRunnerTests : IDisposable
         Run(new CreateStep("helper", SessionArgument.Withheld), new ReleaseStep("helper"));
         Assert.Equal("""{"record":"step","script":7,"step":0}""", last);
         Assert.Equal(["script", "step", "result", "step", "result", "end"], Records().Select(r => Text(r, "record")));
-        Assert.Equal(1, provider.Begun);
+        Assert.Equal((1, 1), (provider.Begun, provider.Ended));
     }
 
     [Fact]

@@ -4,10 +4,10 @@ public class WalkReaderTests
 {
     private const string Settings =
         """
-        "walk":7,"apartment":"mta","profile":"\ud800","session":"offered","failLogons":2
+        "walk":7,"apartment":"mta","profile":"\ud800","session":"offered","failLogons":2,"twist":"null-out"
         """;
 
-    private static readonly WalkSettings Read = new(7, ApartmentKind.Mta, "\ud800", SessionArgument.Offered, 2);
+    private static readonly WalkSettings Read = new(7, ApartmentKind.Mta, "\ud800", SessionArgument.Offered, 2, Twist.NullOut);
 
     [Fact]
     public void An_exploration_has_its_depth() => Assert.Equal(

@@ -30,7 +30,7 @@ public sealed unsafe class WalkWriterTests : IDisposable
         Assert.Equal(40, sizeof(Sample));
         Assert.Equal(24, sizeof(Repeated));
         Assert.Equal(24, sizeof(Place));
-        Assert.Equal(80, sizeof(Walk));
+        Assert.Equal(96, sizeof(Walk));
     }
 
     [Fact]

@@ -54,6 +54,13 @@ describe('a run is certified', () => {
     'findings were tolerated (tolerate or --baseline)',
     'only one shard was judged (--shard)',
   );
+  const system = whole('conformant', { depth: 0 });
+  refuses(
+    "it was judged against the machine's own MAPI",
+    { ...system, subject: { ...system.subject, mapi: 'system' } },
+    "it was judged against the machine's own MAPI, which leaves checks open (--mapi system)",
+  );
+  refuses('sequences were not tried', system, 'sequences of calls were tried only up to a length of 0 (--depth)');
   const narrowed = whole('conformant');
   refuses(
     'it was narrowed in a way that is not known here',

@@ -6,6 +6,7 @@ import { simulate, type Factory } from '../../harness/model/simulate.js';
 import { makePlan } from '../../harness/plan/plan.js';
 import { everything } from '../../harness/plan/selection.js';
 import type { Check, Transcript } from '../../harness/record/run-record.js';
+import { twists } from '../../harness/record/exploration.js';
 import type { Explored } from '../../harness/rule/explored.js';
 import type { Binding } from '../../harness/script/draft.js';
 import type { Script } from '../../harness/script/step.js';
@@ -25,8 +26,8 @@ function answered(script: Script): Transcript {
 /** As a probe would bring it back, without a child. */
 function explorerOf(make: Factory, asked: string[]): Explorer {
   return {
-    explore: ({ depth, failLogons, session, profile }) => {
-      asked.push(`${String(depth)} ${String(failLogons)}`);
+    explore: ({ depth, failLogons, twist = '', session, profile }) => {
+      asked.push(`${String(depth)} ${String(failLogons)} ${twist}`.trim());
       return Promise.resolve(simulate(make, { depth, failLogons, session, profile }));
     },
     run: (scripts) => Promise.resolve(scripts.map(answered)),
@@ -75,13 +76,15 @@ describe('trying all sequences', () => {
   it('goes on for a helper of its own session in the world in which the first logon fails', async () => {
     const asked: string[] = [];
     const { explorations, replays } = await exploredBy(own, 3, asked);
-    expect(asked).to.deep.equal(['3 0', '2 1']);
-    expect(explorations.map(({ sequences }) => sequences)).to.deep.equal([819, 90]);
+    expect(asked).to.deep.equal(['3 0', '2 1', '2 0 no-memory', '2 0 helper-first', '2 0 null-out']);
+    expect(explorations.map(({ sequences }) => sequences)).to.deep.equal([819, 90, 90, 90, 90]);
     expect(replays).to.deep.equal([]);
   });
 
   it('goes as deep as a slow helper lets it in time, unless that depth was asked for', async () => {
     const depths: string[] = [];
+    const twisted = (depth: number): string[] =>
+      twists.filter((twist) => twist !== 'refused-interface').map((twist) => `${String(depth)} 0 ${twist}`);
     const slow: Explorer = {
       explore: async (options) => {
         const exploration = await explorerOf(own, depths).explore(options);
@@ -91,11 +94,11 @@ describe('trying all sequences', () => {
     };
     const options = { depth: 3, binding, profileIsKnown: true, behaviour: 'own' } as const;
     await explore(slow, { ...options, isAsked: false });
-    expect(depths.splice(0)).to.deep.equal(['1 0', '1 1']);
+    expect(depths.splice(0)).to.deep.equal(['1 0', '1 1', ...twisted(1)]);
     await explore(explorerOf(own, depths), { ...options, isAsked: false });
-    expect(depths.splice(0)).to.deep.equal(['1 0', '3 0', '2 1']);
+    expect(depths.splice(0)).to.deep.equal(['1 0', '3 0', '2 1', ...twisted(2)]);
     await explore(slow, { ...options, depth: 2, isAsked: true });
-    expect(depths).to.deep.equal(['2 0', '1 1']);
+    expect(depths).to.deep.equal(['2 0', '1 1', ...twisted(2)]);
   });
 
   it('passes a right helper, and says of one that was never tried how to ask', async () => {

@@ -106,6 +106,7 @@ describe('merge', () => {
       ['DLLs', { subject: { ...subject, sha256: 'ff' } }],
       ['ways into the DLL', { subject: { ...subject, activation: { kind: 'capture', export: 'Show' } } }],
       ['options --apartment', { subject: { ...subject, apartment: 'mta' } }],
+      ['options --mapi', { subject: { ...subject, mapi: 'system' } }],
       ['options --heap-guard', { subject: { ...subject, heapGuard: true } }],
       ['options --only', { selection: { ...selection, strict: true } }],
       ['versions of olkconform', { tool: { ...tool, version: '9.9.9' } }],

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 
 import { inEnglish } from '../../harness/language/message.js';
-import { refusedLoad } from '../../harness/certify/refusals.js';
+import { refused, refusedLoad } from '../../harness/certify/refusals.js';
+import { UsageError } from '../../harness/plan/usage-error.js';
+import { LoadRefused } from '../../harness/probe/load-refused.js';
+import { MapiRefused } from '../../harness/probe/mapi-refused.js';
 
 const subject = { path: 'helper.dll', sha256: '', machine: 'x64' };
 
@@ -22,5 +25,34 @@ describe('refusedLoad', () => {
     const faulted = refusedLoad(subject, 998, []);
     expect(faulted.message).to.contain('it faulted while it was loaded (DllMain, or a static initialiser).');
     expect(inEnglish(faulted.whatToDo)).to.contain('DllMain');
+  });
+});
+
+describe('refused', () => {
+  const where = { folders: [], profile: 'Outlook' };
+  const told = (error: unknown): string => {
+    const refusal = refused(error, subject, where);
+    expect(refusal).to.be.instanceOf(UsageError);
+    return refusal instanceof UsageError ? refusal.message : '';
+  };
+
+  it("says why the machine's own MAPI cannot be used", () => {
+    expect(told(new MapiRefused('client'))).to.contain('no default mail client');
+    expect(told(new MapiRefused('client', { client: 'Mail\u202e' }))).to.contain('Mail?, has no Extended MAPI');
+    expect(told(new MapiRefused('load', { answer: 126 }))).to.contain('mapi32.dll does not load, error 126');
+    const answer = 0x8004_0111;
+    expect(told(new MapiRefused('initialize', { answer, client: 'Mail' }))).to.match(
+      /MAPIInitialize of Mail .*80040111/,
+    );
+    expect(told(new MapiRefused('logon', { answer, client: 'Mail' }))).to.match(
+      /Mail did not log on to the profile Outlook: .*MAPI_E_LOGON_FAILED.*0x80040111/,
+    );
+    expect(told(new MapiRefused('end', { story: 'no answer within 10 s' }))).to.contain('no answer within 10 s');
+  });
+
+  it('knows a DLL that did not load, and leaves what is no refusal as it is', () => {
+    expect(told(new LoadRefused(5))).to.contain('access is denied');
+    const fault = new Error('something else');
+    expect(refused(fault, subject, where)).to.equal(fault);
   });
 });

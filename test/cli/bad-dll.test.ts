@@ -1,52 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'chai';
 
 import { fixturesFolder } from '../../harness/certify/host-places.js';
-import { olkconform } from './olkconform.js';
+import { fileIn, refuses } from './refusals.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const own = join(fixturesFolder, 'own-session.dll');
 
-/** Nothing of the host is there for these runs: a refusal must come before any child is started. */
-const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/dev/null/nowhere' };
-
 describe('olkconform refuses what is no DLL that Windows can load, with one clear message, before any child is started', () => {
-  let folder = '';
-  const file = (name: string, content: string | Buffer): string => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
+  const folder = temporaryFolder();
+  const file = fileIn(folder);
 
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'olkconform-test-'));
-  });
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const refuses = (what: string, args: () => string[], status: number, ...words: string[]): void => {
-    it(what, async () => {
-      const result = await olkconform(args(), withoutHost);
-      expect(result.stdout, 'stdout').to.equal('');
-      for (const word of words) expect(result.stderr).to.contain(word);
-      expect(result.stderr).not.to.match(/^\s+at /m);
-      expect(result.status).to.equal(status);
-    });
-  };
-
-  refuses('a directory', () => ['run', '--dll', folder], 2, 'it is a directory');
+  refuses('a directory', () => ['run', '--dll', folder()], 2, 'it is a directory');
   refuses('a text file', () => ['run', '--dll', file('text.dll', 'hello')], 2, 'not a Windows DLL');
   refuses('an empty file', () => ['run', '--dll', file('empty.dll', '')], 2, 'not a Windows DLL');
   refuses(
@@ -69,7 +35,7 @@ describe('olkconform refuses what is no DLL that Windows can load, with one clea
   refuses(
     'a pipe, without waiting for somebody to write to it',
     () => {
-      const path = join(folder, 'pipe.dll');
+      const path = join(folder(), 'pipe.dll');
       execFileSync('mkfifo', [path]);
       return ['run', '--dll', path];
     },
@@ -79,7 +45,7 @@ describe('olkconform refuses what is no DLL that Windows can load, with one clea
   refuses(
     'a link that leads to itself',
     () => {
-      const path = join(folder, 'loop.dll');
+      const path = join(folder(), 'loop.dll');
       symlinkSync(path, path);
       return ['run', '--dll', path];
     },
@@ -103,7 +69,7 @@ describe('olkconform refuses what is no DLL that Windows can load, with one clea
   refuses(
     'a path of more characters than Windows takes',
     () => {
-      const deep = join(folder, 'd'.repeat(200));
+      const deep = join(folder(), 'd'.repeat(200));
       mkdirSync(deep);
       const path = join(deep, `${'f'.repeat(100)}.dll`);
       writeFileSync(path, readFileSync(own));

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'chai';
 
 import { fixturesFolder } from '../../harness/certify/host-places.js';
-import { olkconform } from './olkconform.js';
+import { fileIn, refuses } from './refusals.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
 import { recordOf } from './record.js';
 
 const own = join(fixturesFolder, 'own-session.dll');
@@ -12,36 +10,33 @@ const client = join(fixturesFolder, 'client', 'borrowing-client.dll');
 
 const guid = '11111111-2222-3333-4444-555555555555';
 
-/** Nothing of the host is there for these runs: a refusal must come before any child is started. */
-const withoutHost = { PATH: process.env['PATH'], OLKCONFORM_CACHE: '/dev/null/nowhere' };
-
 describe('olkconform refuses bad input with one clear message, before any child is started', () => {
-  let folder = '';
-  const file = (name: string, content: string | Buffer): string => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'olkconform-test-'));
-  });
-  after(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const refuses = (what: string, args: () => string[], status: number, ...words: string[]): void => {
-    it(what, async () => {
-      const result = await olkconform(args(), withoutHost);
-      expect(result.stdout, 'stdout').to.equal('');
-      for (const word of words) expect(result.stderr).to.contain(word);
-      expect(result.stderr).not.to.match(/^\s+at /m);
-      expect(result.status).to.equal(status);
-    });
-  };
+  const folder = temporaryFolder();
+  const file = fileIn(folder);
 
   refuses('no helper', () => ['run'], 2, 'No helper was named', '--dll FILE');
-  refuses('no file', () => ['run', '--dll', join(folder, 'none.dll')], 2, 'there is no such file');
+  refuses('no file', () => ['run', '--dll', join(folder(), 'none.dll')], 2, 'there is no such file');
+  const none = 'it cannot be read: there is no such file';
+  refuses('no sequence', () => ['run', '--dll', own, '--sequence', join(folder(), 'none.yaml')], 2, none);
+  refuses('no configuration', () => ['run', '--config', join(folder(), 'none.json')], 2, none);
+  refuses('no baseline', () => ['run', '--dll', own, '--baseline', join(folder(), 'none.json')], 2, none);
+  const noRecord = 'this run record cannot be read: there is no such file';
+  refuses('no record to judge', () => ['judge', join(folder(), 'none.json')], 2, noRecord);
+  refuses(
+    'no record to compare',
+    () => ['compare', join(folder(), 'none.json'), join(folder(), 'none.json')],
+    2,
+    noRecord,
+  );
+  const system = ['run', '--dll', own, '--mapi', 'system'];
+  refuses("the machine's own MAPI without a profile", () => system, 2, 'no profile was named', '--profile NAME');
+  for (const option of [['--random', '5'], ['--soak', '1000'], ['--depth', '2'], ['--mapi-registry']])
+    refuses(
+      `the machine's own MAPI with ${option.join(' ')}`,
+      () => [...system, '--profile', 'Outlook', ...option],
+      2,
+      `--mapi system does not go with ${option[0] ?? ''}`,
+    );
   refuses('a missing export', () => ['run', '--dll', own, '--export', 'CreateHelpr'], 2, 'Did you mean CreateHelper?');
   refuses(
     'a class id of no form, with an example that is no real one',
@@ -113,7 +108,7 @@ describe('olkconform refuses bad input with one clear message, before any child 
   refuses('a timeout that is no number', () => ['run', '--dll', own, '--timeout', 'soon'], 2, 'a number of seconds');
   refuses(
     'a configuration that cannot be read',
-    () => ['run', '--config', join(folder, 'none.json')],
+    () => ['run', '--config', join(folder(), 'none.json')],
     2,
     'cannot be read',
   );
@@ -146,7 +141,7 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses(
     'a report in a folder that there is not',
-    () => ['run', '--dll', own, '--report', `json=${folder}/no/x.json`],
+    () => ['run', '--dll', own, '--report', `json=${folder()}/no/x.json`],
     2,
     '/no/x.json cannot be written: its folder is not there',
   );
@@ -172,13 +167,13 @@ describe('olkconform refuses bad input with one clear message, before any child 
   );
   refuses(
     'a report path that cannot be written',
-    () => ['run', '--dll', own, '--report', `json=${folder}/no/x`],
+    () => ['run', '--dll', own, '--report', `json=${folder()}/no/x`],
     2,
     'cannot be written',
   );
   refuses(
     'a report path that is a directory',
-    () => ['run', '--dll', own, '--report', `json=${folder}`],
+    () => ['run', '--dll', own, '--report', `json=${folder()}`],
     2,
     'is a directory',
   );

@@ -65,7 +65,7 @@ describe('run --certify', () => {
   const refuses = (what: string, given: () => [CertificateFlags, Partial<Selection>?], words: string): void => {
     it(`refuses ${what}`, () => {
       const [flags, selection = {}] = given();
-      const prepare = (): unknown => prepareCertificate(flags, { ...whole, ...selection }, 'helper.dll');
+      const prepare = (): unknown => prepareCertificate(flags, { ...whole, ...selection }, { dll: 'helper.dll' });
       expect(prepare).to.throw(UsageError).with.property('message').that.contains(words);
     });
   };
@@ -115,7 +115,7 @@ describe('run --certify', () => {
 
   it('writes a certificate that is named after the DLL', async () => {
     const subject = dll();
-    const told = await prepareCertificate(flags(), whole, subject.path).write(conformant(subject));
+    const told = await prepareCertificate(flags(), whole, { dll: subject.path }).write(conformant(subject));
     expect(inEnglish(told)).to.equal(`certificate (conformant): ${join(folder(), 'my_helper.dll.certificate.json')}`);
     expect(readdirSync(folder())).to.include('my_helper.dll.certificate.json');
   });
@@ -126,7 +126,9 @@ describe('run --certify', () => {
       { ...subject, sha256: '00' },
       { ...subject, path: join(folder(), 'gone.dll') },
     ]) {
-      const problem = await rejectionOf(prepareCertificate(flags(), whole, subject.path).write(conformant(other)));
+      const problem = await rejectionOf(
+        prepareCertificate(flags(), whole, { dll: subject.path }).write(conformant(other)),
+      );
       expect(problem).to.be.instanceOf(UsageError).with.property('message').that.contains('has changed since');
     }
     expect(readdirSync(folder()).join(' ')).not.to.contain('certificate');
@@ -135,7 +137,7 @@ describe('run --certify', () => {
   it('writes none for a run that is incomplete', async () => {
     const subject = dll();
     const record = conformant(subject);
-    const prepared = prepareCertificate(flags(), whole, subject.path);
+    const prepared = prepareCertificate(flags(), whole, { dll: subject.path });
     const stopped = { ...record, summary: summarise(record.checks, 'interrupt'), stopped: 'interrupt' } as const;
     expect(inEnglish(await prepared.write(stopped))).to.equal('no certificate was written: the run was interrupted.');
     expect(readdirSync(folder()).join(' ')).not.to.contain('certificate');

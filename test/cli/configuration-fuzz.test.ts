@@ -34,6 +34,7 @@ const valid = JSON.stringify({
   timeout: 5,
   totalTimeout: 60,
   maxDeaths: 3,
+  spare: 'on',
   helpers: [{ name: 'a', example: 'own-session' }],
 });
 /** A valid text of which a piece was cut out and something put in its place. */

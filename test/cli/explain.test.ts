@@ -10,6 +10,7 @@ describe('olkconform explain', () => {
     const { status, stdout } = await olkconform(['explain', 'hands-off-session/borrowed-e-notimpl']);
     expect(status).to.equal(0);
     expect(stdout).to.contain('docs/outlook/auxiliary/iolkaccounthelper-handsoffsession.md, Return values');
+    expect(stdout).to.match(/1\. create the helper\n/);
     expect(stdout).to.contain('HandsOffSession()');
     expect(stdout).to.contain('class Mutant');
     expect(stdout).to.contain('How to fix: ');

@@ -38,6 +38,11 @@ describe('a command line that cannot be understood', () => {
   const cases: [args: string[], what: string, toDo: string][] = [
     [['rn'], 'rn: there is no such command. Did you mean run?', 'olkconform --help shows the commands.'],
     [['run', '--sesion', 'own'], '--sesion: there is no such option. Did you mean --session?', 'olkconform run --help'],
+    [
+      ['machine', '--dll', 'helper.dll'],
+      '--dll: olkconform machine has no such option; olkconform run has.',
+      'olkconform machine --help',
+    ],
     [['list', '--jsno=1'], '--jsno: there is no such option. Did you mean --json?', 'olkconform list --help'],
     [['run', '--level', 'mst'], '--level mst: it has to be one of must, should. Did you mean must?', 'olkconform run'],
     [['schema', 'confg'], '<name> confg: it has to be one of config, ', 'olkconform schema'],

@@ -26,7 +26,27 @@ const found = fs
   .filter((file) => file.endsWith('.test.js') && !partsOfTheirOwn.has(path.dirname(file)))
   .map((file) => path.join(compiled, file));
 
-const mocha = new Mocha({ reporter: 'dot', timeout: testTimeout, forbidOnly: true, forbidPending: true });
+/**
+ * Only what failed, each at once in a line and all of it again at the end: a build server that shows no more than the head
+ * of a long output must show which tests they were.
+ */
+class FailuresOnly extends Mocha.reporters.Base {
+  /**
+   * @param {Mocha.Runner} runner whose tests are told of
+   * @param {Mocha.MochaOptions} options as Mocha gives them
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error) => {
+      process.stdout.write(`failed: ${test.fullTitle()}: ${error.message.slice(0, 300)}\n`);
+    });
+    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+      this.epilogue();
+    });
+  }
+}
+
+const mocha = new Mocha({ reporter: FailuresOnly, timeout: testTimeout, forbidOnly: true, forbidPending: true });
 for (const file of chosen.length > 0 ? chosen : found.toSorted()) {
   mocha.addFile(file);
 }

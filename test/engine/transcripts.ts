@@ -1,4 +1,5 @@
 /** Transcripts written by hand, for tests of what reads them. */
+import type { Case } from '../../harness/engine/judgement.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import type { Fault, Outcome, ProviderCounters, SessionCounters } from '../../harness/record/transcript.js';
 import type { Script, Step } from '../../harness/script/step.js';
@@ -39,4 +40,31 @@ export function transcript(...lines: readonly (readonly [Step, Outcome, Provider
   return { script, steps };
 }
 
+/** Of a run against the machine's own MAPI, of which sessions alone are known. */
+export function uncounted(of: Transcript): Transcript {
+  const steps = of.steps.map(({ provider: counters, ...step }) => ({
+    ...step,
+    provider: null,
+    sessions: (counters?.sessions ?? []).map(({ id, origin, references, overReleases }) => ({
+      id,
+      origin,
+      references,
+      overReleases,
+    })),
+  }));
+  return { ...of, steps };
+}
+
 export const look = (label: string): Step => ({ do: 'observe', label });
+
+/** A run in which nothing was done. */
+export const nothing: Case = {
+  bound: new Map(),
+  facts: { profileIsKnown: true, machine: 'x64' },
+  behaviour: 'borrowed',
+  strict: false,
+  asked: { sequences: true, random: true, soak: true },
+  load: { kind: 'loaded', events: [], libraries: [] },
+  faults: [],
+  transcripts: new Map(),
+};

@@ -18,11 +18,11 @@ const sourcesIn = (folder: string): string[] =>
 describe('sentences of a record', () => {
   it('are told in Spanish, with the sentences in them', async () => {
     const inSpanish = await sentenceTranslator('es');
-    expect(inSpanish('GetIdentity(NULL, 0): *pcch on return: expected 3 to equal 8')).to.equal(
+    expect(inSpanish('GetIdentity(NULL, 0): *pcch on return: expected 8, got 3')).to.equal(
       'GetIdentity(NULL, 0): *pcch a la vuelta: se esperaba 8, se obtuvo 3',
     );
     expect(
-      inSpanish('MAPIUninitialize calls when the logon fails, of as many MAPIInitialize: expected 0 to equal 1'),
+      inSpanish('MAPIUninitialize calls when the logon fails, of as many MAPIInitialize: expected 1, got 0'),
     ).to.equal(
       'llamadas a MAPIUninitialize cuando falla el inicio de sesión, de otros tantos MAPIInitialize: se esperaba 1, se obtuvo 0',
     );
@@ -45,13 +45,13 @@ describe('sentences of a record', () => {
     );
     expect(
       inSpanish(
-        'GetIdentity with 1 characters for a name that needs 8 wrote to the buffer, characters: expected 1 to equal 0',
+        'GetIdentity with 1 characters for a name that needs 8 wrote to the buffer, characters: expected 0, got 1',
       ),
     ).to.equal(
       'GetIdentity con 1 carácter para un nombre que necesita 8 escribió en el búfer, caracteres: se esperaba 0, se obtuvo 1',
     );
-    expect(inSpanish('MAPI_EXTENDED in the flags of MAPILogonEx: expected 2 to equal 32')).to.equal(
-      'MAPI_EXTENDED en los indicadores de MAPILogonEx: se esperaba 32, se obtuvo 2',
+    expect(inSpanish('flags of MAPILogonEx: expected MAPI_EXTENDED (0x00000020) among them, got 0x00000002')).to.equal(
+      'indicadores de MAPILogonEx: se esperaba MAPI_EXTENDED (0x00000020) entre ellos, se obtuvo 0x00000002',
     );
   });
 

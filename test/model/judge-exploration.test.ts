@@ -28,6 +28,29 @@ describe('all sequences, judged', () => {
     expect(explorationSchema.safeParse(exploredAs('own', own)).success).to.equal(true);
   });
 
+  it('name the call in which the process ended, creating the helper too, and how', () => {
+    const whatIn = (sequence: string, step: number): string => {
+      const death = { sequence, step, story: 'no answer within 5 s' };
+      const findings = judgeExploration({ ...exploredAs('own', own), death }, 'own', {
+        profile,
+        failLogons: 0,
+        session: 'withheld',
+      });
+      return findings.flatMap(({ violations }) => violations.map(({ what, actual }) => `${what}: ${actual}`)).join();
+    };
+    expect(whatIn('', -1)).to.match(/^creating .* helper: no answer within 5 s$/);
+    expect(whatIn('gh', 1)).to.equal('HandsOffSession: no answer within 5 s');
+    expect(whatIn('gh', 2)).to.equal('the last Release: no answer within 5 s');
+  });
+
+  it('are judged in time where the count of logons is anything at all', () => {
+    const explored = exploredAs('own', own);
+    const observations = explored.observations.map((each) => ({ ...each, logons: Number.MAX_SAFE_INTEGER }));
+    expect(
+      judgeExploration({ ...explored, observations }, 'own', { profile, failLogons: 0, session: 'withheld' }),
+    ).not.to.have.length(0);
+  });
+
   for (const failLogons of [0, 1, 2]) {
     it(`hold nothing against the documents' own helpers when ${String(failLogons)} logons fail`, () => {
       expect(found('own', own, failLogons)).to.deep.equal({});

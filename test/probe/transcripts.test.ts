@@ -43,6 +43,14 @@ describe('transcriptOf', () => {
     expect(kinds).to.deep.equal(['returned', 'died', 'unreached']);
   });
 
+  it("has the sessions of the machine's own MAPI, of which there are no counters", () => {
+    const sessions = [{ id: 1, origin: 'logon', references: 2, overReleases: 0 }] as const;
+    const seen = { ...result(0), provider: null, sessions: [...sessions] };
+    const [step] = transcriptOf(script, [seen], undefined).steps;
+    expect(step).to.deep.include({ provider: null, sessions });
+    expect(transcriptOf(script, begun, undefined).steps[0]).not.to.have.property('sessions');
+  });
+
   it('does not blame a script that had ended', () => {
     const whole: JournalRecord[] = [...begun, result(1), result(2), { record: 'end', script: 7 }];
     const kinds = transcriptOf(script, whole, fault).steps.map(({ outcome }) => outcome.kind);

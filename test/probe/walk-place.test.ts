@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { placeIn, spelled } from '../../harness/probe/walk-place.js';
+import { placeIn, spelled, type WalkPlace } from '../../harness/probe/walk-place.js';
+import { Furthest } from '../../harness/probe/walk-runner.js';
 import { letters } from '../../harness/record/exploration.js';
 
 describe('where the walker is', () => {
@@ -31,5 +32,24 @@ describe('where the walker is', () => {
         expect(spelled(length, number)).to.match(new RegExp(`^[${letters.join('')}]{${String(length)}}$`));
       }),
     );
+  });
+});
+
+describe('how far a walk is', () => {
+  const place = (number: number, step: number): WalkPlace => ({ walk: 1, step, length: 4, number });
+  const course = { of: 10, doneAt: ({ number }: WalkPlace): number => number, longest: 4 };
+
+  it('is the furthest place that was told: going to and fro is no progress', () => {
+    const furthest = new Furthest(course);
+    expect(furthest.reach(place(3, 2))).to.deep.equal({ done: 3, step: 2 });
+    expect(furthest.reach(place(3, 1))).to.deep.equal({ done: 3, step: 2 });
+    expect(furthest.reach(place(2, 4))).to.deep.equal({ done: 3, step: 2 });
+    expect(furthest.reach(place(4, -1))).to.deep.equal({ done: 4, step: -1 });
+  });
+
+  it('comes to an end, whatever the vendor’s code counts up in the header', () => {
+    const furthest = new Furthest(course);
+    expect(furthest.reach(place(1e15, 2e9))).to.deep.equal({ done: 10, step: 4 });
+    expect(furthest.reach(place(2e15, 2e9 + 1))).to.deep.equal({ done: 10, step: 4 });
   });
 });

@@ -51,6 +51,17 @@ describe('compare', () => {
     expect(kindOf(check('a/b', 'fail', 'got 0x80004005'), check('a/b', 'fail', 'got 0x80004001'))).to.equal('changed');
   });
 
+  it('says that another session was judged', () => {
+    const one = recordWith();
+    const other = (observed: 'own' | 'borrowed'): RunRecord => {
+      const { subject } = recordWith();
+      return { ...one, subject: { ...subject, session: { ...subject.session, observed } } };
+    };
+    const kinds = (after: RunRecord): string[] => compare(other('own'), after).notes.map(({ kind }) => kind);
+    expect(kinds(other('borrowed'))).to.include('other sessions');
+    expect(kinds(other('own'))).not.to.include('other sessions');
+  });
+
   it('takes a failure for one whether somebody lives with it or not', () => {
     const tolerated = { ...check('a/b', 'warning'), tolerated: { id: 'a/b', reason: 'ticket 7' } };
     expect(kindOf(check('a/b', 'pass'), tolerated)).to.equal('worse');

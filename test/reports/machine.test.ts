@@ -74,6 +74,10 @@ describe('the machine in reports', () => {
     expect(page.match(/<svg class="machine"[^>]* role="img" aria-label="/g)).to.have.length(2);
     expect(page).to.match(/<text class="wrong"[^>]*>✗ HandsOffSession: S_OK, the session is kept/);
     expect(page).to.match(/<li>✗ HandsOffSession: S_OK, the session is kept/);
+    // Two machines of this width have room side by side; the id is on a line of its own.
+    expect(page).to.match(/<text class="wrong"[^>]*>\(hands-off-session\/own-releases\)</);
+    for (const [, width] of page.matchAll(/<svg class="machine"[^>]* width="(\d+)"/g))
+      expect(Number(width)).to.be.below(490);
     expect(page).to.contain('819 sequences of calls were tried, all of up to 3 calls');
     const translated = await sentenceTranslator('es');
     const spanish = htmlReport(record, { language: 'es', tell: await tellerOf('es'), translated, recorded: record });
@@ -96,7 +100,10 @@ describe('the machine in reports', () => {
     expect(htmlReport(unknown)).to.contain('819 sequences of calls were tried');
   });
 
-  it('and the number of sequences on the console', () => {
-    expect(consoleReport(recordFor('own', own), inEnglish, false)).to.contain('819 sequences of calls were tried');
+  it('and the number of sequences on the console, where there were any', () => {
+    const record = recordFor('own', own);
+    expect(consoleReport(record, inEnglish, false)).to.contain('819 sequences of calls were tried');
+    const explorations = (record.explorations ?? []).map((each) => ({ ...each, sequences: 0, depth: 0 }));
+    expect(consoleReport({ ...record, explorations }, inEnglish, false)).not.to.contain('were tried');
   });
 });

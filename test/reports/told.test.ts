@@ -8,6 +8,7 @@ import type { RunRecord } from '../../harness/record/run-record.js';
 import { consoleReport } from '../../reports/console.js';
 import { formats, isForPeople, isFormat } from '../../reports/formats.js';
 import { markdownReport } from '../../reports/markdown.js';
+import { remedyOfDeath } from '../../harness/record/remedy-of-death.js';
 import { toldIn } from '../../reports/told.js';
 import { sampleRecord } from './sample-record.js';
 
@@ -34,6 +35,14 @@ describe('a record told in Spanish', () => {
     }
     expect({ ...told, checks: [] }).to.deep.equal({ ...record, checks: [] });
     expect(await toldIn('en', record)).to.equal(record);
+  });
+
+  it('advises against a death in Spanish whatever the check', async () => {
+    const record = sampleRecord();
+    const checks = record.checks.map((check) => ({ ...check, howToFix: remedyOfDeath }));
+    const told = await toldIn('es', { ...record, checks });
+    expect(new Set(told.checks.map(({ howToFix }) => howToFix))).to.have.property('size', 1);
+    expect(told.checks[0]?.howToFix).to.contain('depurador');
   });
 
   it('leaves a check of another version as it was recorded', async () => {

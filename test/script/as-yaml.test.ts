@@ -23,21 +23,7 @@ const out = fc.constantFrom('memory', 'null');
 const id = fc.constantFrom(...Object.values(iid), unknownIid);
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
-  fc.constantFrom(
-    'null',
-    'no',
-    '0x10',
-    '1',
-    'a: b',
-    '# a',
-    "it's",
-    ' a',
-    'a ',
-    '\uD800',
-    '😀',
-    '\u0007\u0085\u2028\uFEFF',
-    '{}',
-  ),
+  fc.constantFrom('null', 'no', '0x10', '1', 'a: b', '# a', "it's", ' a', 'a ', '😀', '\u0007\u0085\u2028\uFEFF', '{}'),
 );
 const common = { label: text };
 

@@ -48,6 +48,24 @@ describe('a sequence, spelled', () => {
     ]);
   });
 
+  it('has a twist, if it is to have one', () => {
+    const under = (twist: 'refused-interface' | 'no-memory' | 'helper-first' | 'null-out'): Script =>
+      sequenceScript('g', binding, { twist });
+    expect(told(under('helper-first')).slice(-3)).to.deep.equal([
+      'release helper',
+      'release unknown',
+      'release session0',
+    ]);
+    expect(under('no-memory').steps[0]).to.deep.equal({ do: 'configureProvider', failAllocation: 1 });
+    expect(under('refused-interface').steps[0]).to.deep.equal({
+      do: 'configureProvider',
+      refuseSessionInterface: true,
+    });
+    expect(under('null-out').steps[2]).to.include({ do: 'getMapiSession', out: 'null' });
+    expect(under('null-out').hazardous).to.equal(true);
+    expect(told(under('null-out'))).not.to.include('release session0');
+  });
+
   it('tells where each letter has been spelled', () => {
     const script = sequenceScript('gqh', binding);
     const at = (letter: number): string | undefined => told(script)[spelledAt(script, letter)];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -78,8 +79,26 @@ describe('--sequence', () => {
     );
   });
 
+  it('refuses half of a surrogate pair wherever it stands: the child could not be told of it', async () => {
+    expect(await refusal(file('half.yaml', 'name: "\\ud800"\nsteps: [open, close]\n'))).to.match(
+      /half\.yaml:1:7: half/,
+    );
+    const label = 'name: a\nsteps:\n  - open\n  - { do: observe, label: "a\\udfff" }\n  - close\n';
+    expect(await refusal(file('label.yaml', label))).to.match(/label\.yaml:4:\d+: half/);
+  });
+
+  it('reads no pipe that lies in a folder: it would wait for ever', async function () {
+    if (process.platform === 'win32') this.skip();
+    const inner = join(folder(), 'pipes');
+    mkdirSync(inner);
+    execFileSync('mkfifo', [join(inner, 'a.yaml')]);
+    expect(await refusal(inner)).to.contain('it is not a regular file.');
+  });
+
   it('refuses what is no sequence at all', async () => {
-    expect(await refusal(join(folder(), 'nowhere.yaml'))).to.match(/nowhere\.yaml: it cannot be read: ENOENT/);
+    expect(await refusal(join(folder(), 'nowhere.yaml'))).to.match(
+      /nowhere\.yaml: it cannot be read: there is no such file/,
+    );
     expect(await refusal(file('a.txt', good))).to.contain('its name ends neither in .yaml');
     const empty = join(folder(), 'empty');
     mkdirSync(empty);

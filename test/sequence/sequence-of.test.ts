@@ -18,6 +18,15 @@ describe('a sequence file', () => {
     expect(steps.at(-1)).to.deep.equal({ do: 'release', on: 'unknown' });
   });
 
+  it('names a session, so that it can be released', () => {
+    const { steps } = read(withSteps('open', 'getMapiSession', '{ do: release, on: session }', 'close'));
+    expect(steps[2]).to.deep.equal({ do: 'getMapiSession', on: 'helper', out: 'memory', as: 'session' });
+    const unnamed = read(withSteps('open', '{ do: getMapiSession, as: null }', 'close'));
+    expect(unnamed.steps[2]).to.deep.equal({ do: 'getMapiSession', on: 'helper', out: 'memory' });
+    const nowhere = read(withSteps('open', '{ do: getMapiSession, out: null }', 'close'));
+    expect(nowhere.steps[2]).to.deep.equal({ do: 'getMapiSession', on: 'helper', out: 'null' });
+  });
+
   it('repeats a block, and keeps what it expects at each of its steps', () => {
     const text = withSteps('open', '{ repeat: 3, steps: [{ do: handsOffSession, expect: E_NOTIMPL }, observe] }');
     const { steps, expectations } = read(text);
@@ -113,6 +122,11 @@ describe('a sequence file', () => {
       'a block within a block',
       withSteps('{ repeat: 2, steps: [{ repeat: 2, steps: [observe] }] }'),
       '3:26 do is missing.',
+    ],
+    [
+      'two wrong steps in one block',
+      withSteps('open', '{ repeat: 2, steps: [{ do: relese, on: x }, { do: opn }] }'),
+      '4:32 do: relese is not taken here. Did you mean release?',
     ],
     [
       'a second thread of no apartment',

@@ -28,7 +28,9 @@ describe('the YAML of a sequence', () => {
     ['a file that is too long', `name: ${'a'.repeat(1_000_001)}`, /^1:1 a sequence has 1000000 characters at most/],
     ['two documents', 'name: a\n---\nname: b\n', /one file is one sequence/],
     ['a control character', 'name: a\u001B[2J\n', /^1:8 a control character/],
-    ['a key twice', 'name: a\nname: b\n', /^2:1 not YAML: /],
+    ['a key twice', 'name: a\nname: b\n', /^2:1 a key is there twice/],
+    ['a key twice within a step', 'name: a\nsteps:\n  - { do: open, do: close }\n', /^3:17 a key is there twice/],
+    ['more parts than steps can have', `name: [${','.repeat(900_000)}]`, /^1:\d+ it has more parts/],
     ['no YAML', 'name: [a\n', /^\d+:\d+ not YAML: /],
     ['a key that reaches for the prototype', '__proto__: { name: a }\nsteps: [open]\n', /^1:1 /],
     ['a list for a key', '[a, b]: c\n', /^\d+:\d+ /],
@@ -39,6 +41,13 @@ describe('the YAML of a sequence', () => {
       expect(problem).to.match(told);
       expect(problem).not.to.contain('\n');
     });
+
+  it('is as quick with tens of thousands of keys as with a few', () => {
+    const keys = Array.from({ length: 30_000 }, (_, at) => `k${String(at)}: b\n`).join('');
+    const begin = performance.now();
+    expect(problemOf(keys)).to.match(/^1:1 /);
+    expect(performance.now() - begin).to.be.lessThan(6_000);
+  });
 
   it('takes the signs of YAML within texts, and JSON, which is YAML too', () => {
     expect(problemOf('name: "& * ! [ { % \\u0007"\nabout: a & b * c !\nsteps: [open]\n')).to.equal(undefined);

@@ -21,15 +21,25 @@ const report = z.object({
   skipped: z.array(z.object({ name: z.string(), why: z.string() })),
 });
 
-/** By the shortest sequence that shows it: what is wrong with sessions is found without a script made for it. */
+/**
+ * By the shortest sequence that shows it: what is wrong with sessions is found without a script made for it. Some show it
+ * under other circumstances: with ppmsess NULL, without memory, or with the helper released first.
+ */
 const shortest: Readonly<Record<string, readonly string[]>> = {
   g: [
     'lifetime-holds-itself',
     'lifetime-no-destructor',
+    'lifetime-spares-shared-session',
+    'session-borrowed-failure-leaves-pointer',
     'session-borrowed-unkept',
     'session-counted-twice',
     'session-gives-away-its-only',
     'session-not-counted',
+    'session-not-itself',
+    'session-null-out-crash',
+    'session-null-out-s-ok',
+    'session-other-object',
+    'session-out-of-memory-as-success',
     'session-own-failure-leaves-pointer',
     'session-s-false',
     'session-s-ok-null',
@@ -58,17 +68,6 @@ const shortest: Readonly<Record<string, readonly string[]>> = {
   ghh: ['hands-off-own-releases-again'],
 };
 
-/** What they do wrong is beyond the calls that sequences are made of: NULL arguments, MAPI without memory, what the session is, and who goes first. */
-const beyond = [
-  'lifetime-spares-shared-session',
-  'session-borrowed-failure-leaves-pointer',
-  'session-not-itself',
-  'session-null-out-crash',
-  'session-null-out-s-ok',
-  'session-other-object',
-  'session-out-of-memory-as-success',
-];
-
 const from = ['--apartment', 'second-sta'];
 
 describe('olkconform selftest', () => {
@@ -89,7 +88,9 @@ describe('olkconform selftest', () => {
     for (const [sequence, names] of Object.entries(shortest))
       for (const name of names) expect(sequences.get(`mutant/${name}`), name).to.equal(sequence);
     const ofSessions = [...sequences.keys()].filter((name) => /^mutant\/(?:hands-off|lifetime|session)-/.test(name));
-    const listed = [...Object.values(shortest).flat(), ...beyond].map((name) => `mutant/${name}`);
+    const listed = Object.values(shortest)
+      .flat()
+      .map((name) => `mutant/${name}`);
     expect(ofSessions.toSorted()).to.deep.equal(listed.toSorted());
     expect(status).to.equal(0);
   });

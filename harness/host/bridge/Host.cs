@@ -41,8 +41,8 @@ internal sealed class Host
 
         // First, and by their full paths: an import of mapi32.dll, and a LoadLibrary of olmapi32.dll as the MAPI stub
         // library does it, are then resolved to them, as they are modules of these names.
-        WindowsLibrary? mail = RecordsInstalled(request) ? null : Own(request.Provider, "MAPI provider");
-        IProvider provider = mail is null ? new AbsentProvider() : new NativeProvider(mail);
+        WindowsLibrary? mail = UsesMachines(request) ? null : Own(request.Provider, "MAPI provider");
+        IProvider provider = mail is null ? ProviderOfMachine(request, native, journal) : new NativeProvider(mail);
         if (mail is not null)
         {
             Own(Beside(request.Provider, "olmapi32.dll"), "MAPI provider under Outlook's name");
@@ -169,9 +169,31 @@ internal sealed class Host
     private Vendor VendorIn(ApartmentKind apartment, Vendor made) =>
         apartment == ApartmentKind.SecondSta ? handingOver ??= handOver(made) : made;
 
-    /// <summary>The installed account manager needs the machine's own MAPI: none is loaded in its place.</summary>
-    private static bool RecordsInstalled(OpenRequest request) =>
-        request.Activation is CaptureActivationRequest { Record: RecordedManager.Installed };
+    /// <summary>The installed account manager needs the machine's own MAPI, too: none is loaded in its place.</summary>
+    private static bool UsesMachines(OpenRequest request) =>
+        request.SystemProfile is not null
+        || request.Activation is CaptureActivationRequest { Record: RecordedManager.Installed };
+
+    /// <exception cref="BridgeException">It refuses itself; the journal says so.</exception>
+    private static IProvider ProviderOfMachine(OpenRequest request, WindowsLibrary native, JournalWriter journal)
+    {
+        if (request.SystemProfile is not string profile)
+        {
+            return new AbsentProvider();
+        }
+
+        MailClient client = MailClient.OfThisMachine();
+        uint error = 0;
+        WindowsMapi? mapi = client.HasExtendedMapi ? WindowsMapi.Load(out error) : null;
+        SystemProvider? provider = mapi is null ? null : new SystemProvider(mapi, new GuardedVendorCall(native), profile);
+        MapiRefusal? refusal = provider is null
+            ? new MapiRefusal(client.HasExtendedMapi ? "load" : "client", error)
+            : provider.TryOut();
+        journal.Mapi(client.Name, refusal);
+        return refusal is null && provider is not null
+            ? provider
+            : throw new BridgeException("The machine's own MAPI refuses itself.");
+    }
 
     private static unsafe void WatchThisThread(ILibrary native)
     {

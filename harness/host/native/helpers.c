@@ -1,15 +1,13 @@
 #include "helpers.h"
 
-#include "enter.h"
 #include "faults.h"
 #include "lent.h"
-
-// IUnknown's and IOlkAccountHelper's.
-enum Slot { queryInterface, release = 2, placeholder1, getIdentity, getMapiSession, handsOffSession };
+#include "slots.h"
 
 static struct OlkLent lent;
 
 static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+static const IID iidOfSession = {0x00020300, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
 static const IID iidOfHelper = {0x9240a6cb, 0xaf41, 0x11d2, {0x8c, 0x3b, 0x00, 0x10, 0x4b, 0x2a, 0x66, 0x76}};
 
 // The name was lent for the call alone: a helper that keeps the pointer will not find its name there again.
@@ -24,13 +22,6 @@ static void showProfile(const struct OlkWalk *walk) {
         lent.profile[at] = walk->profile[at];
     }
     lent.profile[walk->profileLength] = L'\0';
-}
-
-// `thrown` gains the code of an exception that leaves the method. What was survived before is no part of this call's story.
-static DWORD enter(void *on, enum Slot slot, const void *first, const void *second, DWORD *thrown) {
-    void *const *vtable = *(void *const **)on;
-    olkForgetFault();
-    return (DWORD)olkEnter((DWORD64)on, (DWORD64)first, (DWORD64)second, vtable[slot], thrown);
 }
 
 BOOL olkPrepareClient(struct OlkClient *client, const struct OlkWalk *walk) {
@@ -110,6 +101,13 @@ void olkBegin(struct OlkClient *client, struct OlkObservation *observation) {
     walk->place->step = -1;
     walk->beginAccount();
     walk->books->logonsToFail = walk->failLogons;
+    if (walk->twist == olkRefusedInterface || walk->twist == olkNoMemory) {
+        const struct OlkPlan plan = {
+            .refuseSessionInterface = walk->twist == olkRefusedInterface,
+            .failAllocation = walk->twist == olkNoMemory,
+        };
+        walk->configure(&plan);
+    }
     if (walk->isOffered) {
         void *session;
         walk->offerSession(walk->profile, &session);
@@ -122,13 +120,36 @@ void olkBegin(struct OlkClient *client, struct OlkObservation *observation) {
     olkLook(client, observation);
 }
 
+// A pointer that the provider does not know may be the helper's own IMAPISession. What is asked here is let go again.
+static void askForSession(void *object, struct OlkObservation *observation) {
+    DWORD thrown = 0;
+    *lent.out = lent.sentinel;
+    const DWORD hresult = enter(object, queryInterface, &iidOfSession, lent.out, &thrown);
+    void *const session = *lent.out;
+    if (thrown != 0 || (hresult & 0x80000000) != 0 || !cameOut(session)) {
+        observation->out = olkNoSession;
+        return;
+    }
+    observation->out = session == object ? olkOther : olkElsewhere;
+    enter(session, release, NULL, NULL, &thrown);
+}
+
 static void getSession(struct OlkClient *client, void *helper, struct OlkObservation *observation, DWORD *thrown) {
+    const DWORD twist = client->walk->twist;
+    if (twist == olkNullOut) {
+        observation->hresult = enter(helper, getMapiSession, NULL, NULL, thrown);
+        return;
+    }
     *lent.out = lent.sentinel;
     observation->hresult = enter(helper, getMapiSession, lent.out, NULL, thrown);
     void *const got = *lent.out;
     olkTellSession(client, got, observation);
     if (*thrown == 0 && (observation->hresult & 0x80000000) == 0 && cameOut(got) && client->heldEnd < olkMostHeld) {
         client->held[client->heldEnd++] = got;
+        // An object that asks a session in its turn would pass on that this one refuses.
+        if (observation->out == olkOther && twist != olkRefusedInterface) {
+            askForSession(got, observation);
+        }
     }
 }
 
@@ -217,43 +238,4 @@ void olkStep(struct OlkClient *client, enum OlkLetter letter, struct OlkObservat
         break;
     }
     olkLook(client, observation);
-}
-
-// What the last Release of a helper returned; `thrown` as for `enter`.
-static DWORD releaseHelper(struct OlkClient *client, DWORD place, DWORD *thrown) {
-    enter(client->helper[place], release, NULL, NULL, thrown);
-    const DWORD count = enter(client->unknown[place], release, NULL, NULL, thrown);
-    return *thrown != 0 ? *thrown : count;
-}
-
-void olkFinish(struct OlkClient *client, struct OlkEnd *end) {
-    const struct OlkBooks *books = client->walk->books;
-    DWORD thrown = 0;
-    ULONG64 *words = (void *)end;
-    for (DWORD at = 0; at < sizeof *end / sizeof *words; ++at) {
-        words[at] = 0;
-    }
-    ++client->walk->place->step;
-    while (client->heldEnd > client->firstHeld) {
-        enter(client->held[--client->heldEnd], release, NULL, NULL, &thrown);
-    }
-    end->kind = thrown != 0 ? olkThrew : olkReturned;
-    end->helpers = client->helpers;
-    while (client->helpers > 0) {
-        const DWORD made = --client->helpers;
-        thrown = 0;
-        end->counts[made] = releaseHelper(client, client->made[made], &thrown);
-        if (thrown != 0) {
-            end->kind = olkThrew;
-        }
-    }
-    end->initialized = (LONG)(books->initializes - books->uninitializes);
-    end->logons = (LONG)books->logons;
-    end->logoffs = (LONG)books->logoffs;
-    end->overReleases = (LONG)books->overReleases;
-    end->callsAfterRelease = (LONG)books->callsAfterRelease;
-    for (DWORD at = 0; at < books->sessions; ++at) {
-        const DWORD age = books->sessions - 1 - at;
-        end->references[age < olkToldApart ? age : olkToldApart - 1] += (LONG)books->pages[at]->references;
-    }
 }

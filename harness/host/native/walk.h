@@ -44,6 +44,17 @@ struct OlkPlace {
 
 enum { olkStayed = 1 };  // no exception has this code: the helper cannot be called from here
 
+// fixtures/provider/control.h: olk::ProviderPlan.
+struct OlkPlan {
+    HRESULT failInitialize;
+    HRESULT failLogon;
+    DWORD refuseSessionInterface;
+    DWORD failAllocation;
+};
+
+// What is otherwise in every sequence than a helper has it usually; harness/record/exploration.ts says what each is.
+enum OlkTwist { olkUsual, olkNullOut, olkRefusedInterface, olkNoMemory, olkHelperFirst };
+
 // What the bridge gives for a walk. Mirrored by Walk of harness/host/bridge/walk.
 struct OlkWalk {
     // Makes a helper. `thrown`: the code of what left the vendor's code, or olkStayed.
@@ -53,16 +64,19 @@ struct OlkWalk {
     struct OlkBooks *books;
     void(__stdcall *beginAccount)(void);
     HRESULT(__stdcall *offerSession)(const WCHAR *profile, void **session);
+    void(__stdcall *configure)(const struct OlkPlan *plan);
     struct OlkPlace *place;
     const WCHAR *profile;
     DWORD profileLength;
     DWORD isOffered;
     DWORD isCaptured;  // what the out-pointer holds is a helper whatever the HRESULT
     DWORD failLogons;
+    DWORD twist;  // OlkTwist
+    DWORD unused;
 };
 
 enum OlkKind { olkReturned, olkThrew, olkSkipped };
-enum OlkOut { olkNoOut, olkUntouched, olkNull, olkSession, olkOther };
+enum OlkOut { olkNoOut, olkUntouched, olkNull, olkSession, olkOther, olkElsewhere, olkNoSession };
 enum { olkToldApart = 8, olkNoAge = 0xffff };
 
 // What stands before `initializes` is compared first, and for most steps it is all that there is.

@@ -59,6 +59,8 @@ export const certificates = {
   'what is only recommended was left out (--level must)': 'se omitió lo que solo se recomienda (--level must)',
   'findings were tolerated (tolerate or --baseline)': 'se toleraron hallazgos (tolerate o --baseline)',
   'only one shard was judged (--shard)': 'solo se juzgó una parte (--shard)',
+  "it was judged against the machine's own MAPI, which leaves checks open (--mapi system)":
+    'se juzgó con el MAPI propio de la máquina, que deja comprobaciones abiertas (--mapi system)',
   'sequences of calls were tried only up to a length of {depth} (--depth)':
     'solo se probaron secuencias de llamadas hasta una longitud de {depth} (--depth)',
   'the run was narrowed ({name})': 'la ejecución se restringió ({name})',

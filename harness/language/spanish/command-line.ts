@@ -12,6 +12,7 @@ export const commandLine = {
   'Say which one: helper.': 'Diga cuál: helper.',
   'Select at least one check.': 'Seleccione al menos una comprobación.',
 
+  '{option}: {command} has no such option; {other} has.': '{option}: {command} no tiene tal opción; {other} sí.',
   '{option}: there is no such option.': '{option}: no existe tal opción.',
   '{command}: there is no such command.': '{command}: no existe tal orden.',
   '{given}: it has to be one of {choices}.': '{given}: tiene que ser uno de {choices}.',

@@ -15,6 +15,7 @@ export const commands = {
   '{id}: {before} in the record, now {now}': '{id}: {before} en el registro, ahora {now}',
   '{id}: not judged in the record, now {now}': '{id}: no juzgado en el registro, ahora {now}',
 
+  'create the helper': 'crear el helper',
   'create the helper ({name})': 'crear el helper ({name})',
   '… and {count} more step|… and {count} more steps': '… y {count} paso más|… y {count} pasos más',
   'A violation (built-in helper {name}): {summary}': 'Una infracción (helper incluido {name}): {summary}',

@@ -45,6 +45,29 @@ export const errors = {
   'Link it with /SUBSYSTEM:WINDOWS,6.01 or another version that exists.':
     'Enlácela con /SUBSYSTEM:WINDOWS,6.01 u otra versión que exista.',
 
+  "--mapi system: the machine's own MAPI has to be logged on to, and no profile was named.":
+    '--mapi system: hay que iniciar sesión en el MAPI propio de la máquina, y no se nombró ningún perfil.',
+  'Name one that this user has: --profile NAME.': 'Nombre uno que este usuario tenga: --profile NOMBRE.',
+  '--mapi system does not go with {options}, which the instrumented MAPI is needed for.':
+    '--mapi system no va con {options}, para lo que hace falta el MAPI instrumentado.',
+  'Leave it out here, and ask for it in a run without --mapi.': 'Omítalo aquí y pídalo en una ejecución sin --mapi.',
+  '--mapi system: this machine has no default mail client.':
+    '--mapi system: esta máquina no tiene cliente de correo predeterminado.',
+  '--mapi system: the default mail client, {client}, has no Extended MAPI.':
+    '--mapi system: el cliente de correo predeterminado, {client}, no tiene MAPI extendido.',
+  'It takes an Outlook for x64 that is the default mail client; or leave --mapi out.':
+    'Hace falta un Outlook para x64 que sea el cliente de correo predeterminado; u omita --mapi.',
+  "--mapi system: the system's mapi32.dll does not load, error {error}.":
+    '--mapi system: la mapi32.dll del sistema no se carga, error {error}.',
+  '--mapi system: MAPIInitialize of {client} answered {hresult}.':
+    '--mapi system: MAPIInitialize de {client} respondió {hresult}.',
+  '--mapi system: {client} did not log on to the profile {profile}: MAPILogonEx answered {hresult}.':
+    '--mapi system: {client} no inició sesión en el perfil {profile}: MAPILogonEx respondió {hresult}.',
+  '--mapi system: logging on to the profile {profile} did not come back: {story}.':
+    '--mapi system: el inicio de sesión en el perfil {profile} no volvió: {story}.',
+  'Name a profile that this user has, and that opens without a question: --profile NAME.':
+    'Nombre un perfil que este usuario tenga, y que se abra sin preguntar: --profile NOMBRE.',
+
   '--clsid needs': '--clsid necesita',
   '--registered needs': '--registered necesita',
   '{option} {name}: {path} is a .NET assembly, and exports nothing that native code can call.':

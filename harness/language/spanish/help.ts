@@ -37,6 +37,8 @@ export const help = {
     'sta: como en Outlook (por omisión); mta: el apartamento multihilo; second-sta: hecho en un apartamento de un solo hilo y llamado desde otro, si el helper declara que es posible',
   'the profile name that the helper is given, or is known to have':
     'el nombre de perfil que se da al helper, o que se sabe que tiene',
+  "instrumented: the harness's own MAPI, which counts calls and references (default); system: the machine's own, Outlook's, with --profile":
+    'instrumented: el MAPI propio del arnés, que cuenta llamadas y referencias (por omisión); system: el propio de la máquina, el de Outlook, con --profile',
   'the registry names the instrumented MAPI as the mail client, for a helper that looks MAPI up there':
     'el registro nombra al MAPI instrumentado como cliente de correo, para un helper que busca MAPI allí',
   'judge only these checks (an id, an area, or a pattern with *); repeatable':
@@ -55,6 +57,8 @@ export const help = {
   'deadline for each script (default: {seconds})': 'plazo para cada guion, en segundos (por omisión: {seconds})',
   'hold the helper with bubblewrap (Linux): auto, where it works (default for a DLL); require; off (default for an example)':
     'encierra el helper con bubblewrap (Linux): auto, donde funciona (por omisión con una DLL); require; off (por omisión con un ejemplo)',
+  'keep a second host ready, so that a process that dies costs little: auto, with three processors or more (default); on; off':
+    'tiene listo un segundo anfitrión, para que un proceso que muere cueste poco: auto, con tres procesadores o más (por omisión); on; off',
   "memory that the helper's process may take with all it starts (default: {megabytes})":
     'memoria que puede ocupar el proceso del helper con todo lo que inicia (por omisión: {megabytes})',
   'time for the whole run; what was not judged by then stays open (default: none)':

@@ -30,6 +30,9 @@ export const reports = {
   own: 'propia',
   borrowed: 'prestada',
   '{seen} (declared: {declared})': '{seen} (declarada: {declared})',
+  '{seen} (found out; if it also logs on by itself: --session own)':
+    '{seen} (averiguado; si también inicia sesión por sí mismo: --session own)',
+  '{text}; judged against the MAPI of {client}': '{text}; se juzgó con el MAPI de {client}',
 
   requirement: 'requisito',
   source: 'fuente',
@@ -52,6 +55,8 @@ export const reports = {
     'Se agotó el tiempo de toda la ejecución: se juzgó lo que se había ejecutado hasta entonces.',
   '{count} sequence of calls was tried, all of up to {depth} calls|{count} sequences of calls were tried, all of up to {depth} calls':
     'se probó {count} secuencia de llamadas, todas las de hasta {depth} llamadas|se probaron {count} secuencias de llamadas, todas las de hasta {depth} llamadas',
+  '{count} short sequence under other circumstances, of up to {depth} calls|{count} short sequences under other circumstances, all of up to {depth} calls':
+    '{count} secuencia corta en otras circunstancias, de hasta {depth} llamadas|{count} secuencias cortas en otras circunstancias, todas de hasta {depth} llamadas',
   '{count} sequence while the first logon fails, all of up to {depth} calls|{count} sequences while the first logon fails, all of up to {depth} calls':
     '{count} secuencia mientras falla el primer inicio de sesión, todas las de hasta {depth} llamadas|{count} secuencias mientras falla el primer inicio de sesión, todas las de hasta {depth} llamadas',
   '{count} failed': '{count} fallida|{count} fallidas',

@@ -34,6 +34,7 @@ export const runs = {
   'options --session': 'la opción --session',
   'options --apartment': 'la opción --apartment',
   'options --mapi-registry': 'la opción --mapi-registry',
+  'options --mapi': 'la opción --mapi',
   'options --heap-guard': 'la opción --heap-guard',
   profiles: 'el perfil',
   'options --only, --skip, --level, --strict or tolerances':
@@ -141,6 +142,8 @@ export const runs = {
   '{count} new': '{count} nueva|{count} nuevas',
   '{count} gone': '{count} desaparecida|{count} desaparecidas',
   '{count} unchanged': '{count} sin cambios',
+  'the session was {before} in the first and {after} in the second: other checks apply':
+    'la sesión era {before} en el primero y {after} en el segundo: se aplican otras comprobaciones',
   'Something got worse: {counts}.': 'Algo empeoró: {counts}.',
   'Nothing got worse: {counts}.': 'Nada empeoró: {counts}.',
   'before: {before}; now: {now}': 'antes: {before}; ahora: {now}',

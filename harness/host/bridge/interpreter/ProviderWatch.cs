@@ -10,9 +10,10 @@ internal sealed class ProviderWatch(IProvider provider)
         ProviderCounters counters = provider.Counters();
         ProviderEvent[] events = provider.Events(seen, counters.Events - seen);
         seen = counters.Events;
-        return new ProviderState(counters, provider.Sessions(counters.Sessions), events);
+        return new ProviderState(counters, provider.Sessions(counters.Sessions), events, provider.CountsCalls);
     }
 }
 
 /// <summary>The provider right after a step.</summary>
-internal sealed record ProviderState(ProviderCounters Counters, SessionCounters[] Sessions, ProviderEvent[] Events);
+internal sealed record ProviderState(
+    ProviderCounters Counters, SessionCounters[] Sessions, ProviderEvent[] Events, bool CountsCalls = true);

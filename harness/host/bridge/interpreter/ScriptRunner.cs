@@ -63,6 +63,7 @@ internal sealed class ScriptRunner(
             }
         }
 
+        provider.End();
         journal.End(index);
     }
 }

@@ -9,8 +9,31 @@ internal sealed class JournalWriter(IJournal journal) : IDisposable
     /// <summary>A character takes at most six bytes, and there are <see cref="MappedJournal.Reserve"/>.</summary>
     private const int LongestWhy = 300;
 
+    private const int LongestClient = 200;
+
     private readonly ArrayBufferWriter<byte> text = new(4096);
     private readonly Utf8JsonWriter json = new(Stream.Null);
+
+    /// <param name="client">The mail client whose MAPI it is; empty: there is none.</param>
+    /// <param name="refusal">Why nothing can be judged against it; null: it can.</param>
+    public void Mapi(string client, MapiRefusal? refusal)
+    {
+        Start("mapi");
+        json.WriteString("client", client.Length > LongestClient ? client[..LongestClient] : client);
+        if (refusal is null)
+        {
+            json.WriteNull("refused");
+        }
+        else
+        {
+            json.WriteStartObject("refused");
+            json.WriteString("by", refusal.By);
+            json.WriteNumber("answer", refusal.Answer);
+            json.WriteEndObject();
+        }
+
+        Commit();
+    }
 
     public void Load()
     {

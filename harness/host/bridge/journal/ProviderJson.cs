@@ -7,18 +7,20 @@ internal static class ProviderJson
 {
     public static void Write(Utf8JsonWriter json, ProviderState provider)
     {
+        if (!provider.CountsCalls)
+        {
+            json.WriteNull("provider");
+            WriteSessions(json, provider);
+            WriteEvents(json, provider.Events);
+            return;
+        }
+
         json.WriteStartObject("provider");
         json.WriteNumber("initializes", provider.Counters.Initializes);
         json.WriteNumber("uninitializes", provider.Counters.Uninitializes);
         json.WriteNumber("logons", provider.Counters.Logons);
         json.WriteNumber("failedLogons", provider.Counters.FailedLogons);
-        json.WriteStartArray("sessions");
-        foreach (SessionCounters session in provider.Sessions)
-        {
-            Write(json, session);
-        }
-
-        json.WriteEndArray();
+        WriteSessions(json, provider);
         json.WriteEndObject();
         WriteEvents(json, provider.Events);
     }
@@ -46,9 +48,28 @@ internal static class ProviderJson
         }
     }
 
+    private static void WriteSessions(Utf8JsonWriter json, ProviderState provider)
+    {
+        json.WriteStartArray("sessions");
+        foreach (SessionCounters session in provider.Sessions)
+        {
+            json.WriteStartObject();
+            Write(json, session);
+            if (provider.CountsCalls)
+            {
+                json.WriteNumber("callsAfterRelease", session.CallsAfterRelease);
+                json.WriteNumber("logoffs", session.Logoffs);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What a session tells of itself.</summary>
     private static void Write(Utf8JsonWriter json, SessionCounters session)
     {
-        json.WriteStartObject();
         json.WriteNumber("id", session.Id);
         json.WriteString("origin", session.Origin switch
         {
@@ -58,9 +79,6 @@ internal static class ProviderJson
         });
         json.WriteNumber("references", session.References);
         json.WriteNumber("overReleases", session.OverReleases);
-        json.WriteNumber("callsAfterRelease", session.CallsAfterRelease);
-        json.WriteNumber("logoffs", session.Logoffs);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ProviderEvent received)

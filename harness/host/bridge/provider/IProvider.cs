@@ -1,9 +1,17 @@
 namespace Olkconform.Bridge;
 
-/// <summary>The instrumented MAPI provider, as fixtures/provider/control.h exports it.</summary>
+/// <summary>MAPI as scripts are recorded by it: in general the instrumented one, as fixtures/provider/control.h exports it.</summary>
 internal interface IProvider
 {
+    /// <summary>False: nobody knows which calls MAPI received, only what sessions tell of themselves.</summary>
+    bool CountsCalls => true;
+
     void Begin();
+
+    /// <summary>The script is at its end.</summary>
+    void End()
+    {
+    }
 
     void Configure(ProviderPlan plan);
 

@@ -11,6 +11,9 @@ internal abstract record Request;
 /// <param name="MapiRegistry">
 /// True: the registry names the provider as the mail client until MAPI is called, and nothing else of the machine.
 /// </param>
+/// <param name="SystemProfile">
+/// The machine's own MAPI is to be used in place of the provider, and this profile of it; null: the provider.
+/// </param>
 /// <param name="HeapGuard">True: what the vendor's DLL takes from the heap lies between pages that cannot be touched.</param>
 /// <param name="Job">What the job object of this process allows; null: there is to be none.</param>
 internal sealed record OpenRequest(
@@ -19,6 +22,7 @@ internal sealed record OpenRequest(
     string Journal,
     ActivationRequest Activation,
     bool MapiRegistry = false,
+    string? SystemProfile = null,
     bool HeapGuard = false,
     JobLimits? Job = null) : Request;
 

@@ -18,6 +18,7 @@ internal static class RequestReader
                 fields.Text("journal"),
                 Activation(fields.Object("activation")),
                 fields.OptionalBoolean("mapiRegistry") ?? false,
+                fields.OptionalText("systemProfile"),
                 fields.OptionalBoolean("heapGuard") ?? false,
                 fields.TakeOptional("job") is JsonElement job ? Limits(new JsonFields(job, "job")) : null),
             "run" => new RunRequest(fields.UInt32("first"), Scripts(fields.Take("scripts"))),

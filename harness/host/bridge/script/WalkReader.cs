@@ -24,7 +24,18 @@ internal static class WalkReader
         RequestReader.Apartment(fields),
         RequestReader.Profile(fields),
         Session(fields),
-        fields.UInt32("failLogons"));
+        fields.UInt32("failLogons"),
+        TwistOf(fields));
+
+    private static Twist TwistOf(JsonFields fields) => fields.OptionalText("twist") switch
+    {
+        null => Twist.None,
+        "null-out" => Twist.NullOut,
+        "refused-interface" => Twist.RefusedInterface,
+        "no-memory" => Twist.NoMemory,
+        "helper-first" => Twist.HelperFirst,
+        string other => throw fields.Wrong($"has an unknown twist `{other}`"),
+    };
 
     private static SessionArgument Session(JsonFields fields)
     {

@@ -10,8 +10,19 @@ internal abstract record WalkRequest(WalkSettings Settings) : Request;
 /// <param name="Profile">UTF-16 as JavaScript holds it.</param>
 /// <param name="Session">What each helper is made with.</param>
 /// <param name="FailLogons">So many logons of each sequence fail at first.</param>
+/// <param name="Twist">What is otherwise in each sequence than usually.</param>
 internal sealed record WalkSettings(
-    uint Walk, ApartmentKind Apartment, string Profile, SessionArgument Session, uint FailLogons);
+    uint Walk, ApartmentKind Apartment, string Profile, SessionArgument Session, uint FailLogons, Twist Twist);
+
+/// <summary>Values of OlkTwist; harness/record/exploration.ts says what each is.</summary>
+internal enum Twist : uint
+{
+    None = 0,
+    NullOut = 1,
+    RefusedInterface = 2,
+    NoMemory = 3,
+    HelperFirst = 4,
+}
 
 /// <summary>All sequences up to a length.</summary>
 /// <param name="Settings">What all walks have.</param>

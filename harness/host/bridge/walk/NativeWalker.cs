@@ -35,6 +35,7 @@ internal sealed unsafe class NativeWalker(ILibrary native, ILibrary provider)
         Books = quiet(1),
         BeginAccount = provider.RequireExport("OlkProviderBegin"),
         OfferSession = provider.RequireExport("OlkProviderOfferSession"),
+        Configure = provider.RequireExport("OlkProviderConfigure"),
     };
 
     public void End() => quiet(0);

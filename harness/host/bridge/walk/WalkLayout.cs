@@ -26,12 +26,15 @@ internal static unsafe class WalkLayout
         public nint Books;
         public nint BeginAccount;
         public nint OfferSession;
+        public nint Configure;
         public Place* Place;
         public char* Profile;
         public uint ProfileLength;
         public uint IsOffered;
         public uint IsCaptured;
         public uint FailLogons;
+        public Twist Twist;
+        public uint Unused;
     }
 
     /// <summary>OlkPlace.</summary>

@@ -13,7 +13,11 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
     private static readonly string[] Kinds = ["returned", "threw", "skipped"];
-    private static readonly string[] Outs = ["none", "untouched", "null", "session", "other"];
+    private static readonly string[] Outs = ["none", "untouched", "null", "session", "other", "other", "other"];
+
+
+    /// <summary>What is told of a pointer of that place beside, if anything.</summary>
+    private static readonly string?[] Sessions = [null, null, null, null, null, "elsewhere", "none"];
 
     private delegate void WriteItem<T>(Utf8JsonWriter json, ref readonly T item);
 
@@ -122,6 +126,11 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
         json.WriteNumber("value", seen.Value);
         json.WriteNumber("text", seen.Text);
         json.WriteString("out", Outs[seen.Out]);
+        if (Sessions[seen.Out] is string session)
+        {
+            json.WriteString("session", session);
+        }
+
         if (seen.Age == Observation.NoAge)
         {
             json.WriteNull("age");

@@ -25,6 +25,7 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
         walk.IsOffered = settings.Session == SessionArgument.Offered ? 1u : 0;
         walk.IsCaptured = vendor.Activation.Captures ? 1u : 0;
         walk.FailLogons = settings.FailLogons;
+        walk.Twist = settings.Twist;
         fixed (char* profile = settings.Profile)
         {
             walk.Profile = profile;

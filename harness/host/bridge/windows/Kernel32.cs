@@ -10,6 +10,7 @@ internal static partial class Kernel32
     public const nint CurrentThread = -2;
     public const nint CurrentProcess = -1;
     public const uint LeaveCount = 0x2;
+    public const uint PinByAddress = 0x1 | 0x4;
     public const uint Infinite = 0xFFFFFFFF;
     public const uint WaitFailed = 0xFFFFFFFF;
     public const uint MemCommit = 0x1000;
@@ -30,6 +31,14 @@ internal static partial class Kernel32
     [LibraryImport("kernel32", EntryPoint = "GetModuleHandleExW", StringMarshalling = StringMarshalling.Utf16)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetModuleHandleEx(uint flags, string name, out nint module);
+
+    [LibraryImport("kernel32", EntryPoint = "GetModuleHandleExW")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetModuleOfAddress(uint flags, nint address, out nint module);
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static unsafe partial bool ReadProcessMemory(nint process, nint address, void* into, nint size, nint read);
 
     [LibraryImport("kernel32")]
     [return: MarshalAs(UnmanagedType.Bool)]

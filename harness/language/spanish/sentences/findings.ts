@@ -9,7 +9,12 @@ export const findings = {
   '{what}: expected {actual} to be one of {expected}': '{what}: se esperaba uno de {expected}, se obtuvo {actual}',
   '{what}: expected {actual} to not include {expected}': '{what}: {expected} no debía estar en {actual}',
   '{what}: expected {actual} to include {expected}': '{what}: {expected} debía estar en {actual}',
-  '{what}: expected {actual} to match /^p/': '{what}: se esperaba un puntero, se obtuvo {actual}',
+  '{what}: expected a pointer, got NULL': '{what}: se esperaba un puntero, se obtuvo NULL',
+  '{what}: expected a pointer, got the pointer untouched': '{what}: se esperaba un puntero, y el puntero quedó intacto',
+  '{what}: expected {expected} among them, got {actual}':
+    '{what}: se esperaba {expected} entre ellos, se obtuvo {actual}',
+  '{what}: expected {before} as before, or the {number} that the name needs, got {actual}':
+    '{what}: se esperaba {before} como antes, o los {number} que necesita el nombre, se obtuvo {actual}',
   '{what}: expected {actual} to match {expected}':
     '{what}: se esperaba algo de la forma {expected}, se obtuvo {actual}',
   '{what}: expected {actual} to be at least {expected}': '{what}: se esperaba al menos {expected}, se obtuvo {actual}',
@@ -28,7 +33,8 @@ export const findings = {
   'an error code': 'un código de error',
   'S_OK (0x00000000) or an error code': 'S_OK (0x00000000) o un código de error',
   '{first} or {second}': '{first} o {second}',
-  'GetIdentity failed, and *pcch holds': 'GetIdentity falló, y *pcch contiene',
+  '*pcch when GetIdentity failed': '*pcch cuando GetIdentity falló',
+  'flags of MAPILogonEx': 'indicadores de MAPILogonEx',
   '{step} did not come back: {why}': '{step} no volvió: {why}',
   'in the sequence {name}, {what}': 'en la secuencia {name}, {what}',
   'over many lives: {what}': 'a lo largo de muchas vidas: {what}',

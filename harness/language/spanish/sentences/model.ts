@@ -9,6 +9,18 @@ export const model = {
   'a process ended in the sequence {sequence}': 'un proceso terminó en la secuencia {sequence}',
   'the sequence {sequence}': 'la secuencia {sequence}',
   'the sequence {sequence} violates {id}: {what}': 'la secuencia {sequence} incumple {id}: {what}',
+  'the sequence {sequence} with ppmsess NULL violates {id}: {what}':
+    'la secuencia {sequence} con ppmsess NULL incumple {id}: {what}',
+  'the sequence {sequence} while sessions refuse IID_IMAPISession violates {id}: {what}':
+    'la secuencia {sequence}, mientras las sesiones rechazan IID_IMAPISession, incumple {id}: {what}',
+  'the sequence {sequence} while MAPI has no memory violates {id}: {what}':
+    'la secuencia {sequence}, mientras MAPI no tiene memoria, incumple {id}: {what}',
+  'the sequence {sequence} with the helper released before the session violates {id}: {what}':
+    'la secuencia {sequence}, con el helper liberado antes que la sesión, incumple {id}: {what}',
+  'GetMapiSession with ppmsess NULL': 'GetMapiSession con ppmsess NULL',
+  'GetMapiSession while sessions refuse IID_IMAPISession':
+    'GetMapiSession mientras las sesiones rechazan IID_IMAPISession',
+  'GetMapiSession while MAPI has no memory': 'GetMapiSession mientras MAPI no tiene memoria',
   'creating the helper and releasing it violates {id}: {what}': 'crear el helper y liberarlo incumple {id}: {what}',
   '{what} (other faults: {text})': '{what} (otros fallos: {text})',
 

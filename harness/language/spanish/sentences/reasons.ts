@@ -2,6 +2,19 @@
 export const reasons = {
   'this helper hands out a session of its own': 'este helper entrega una sesión propia',
   'this helper hands out the session that it was offered': 'este helper entrega la sesión que se le ofreció',
+  "it needs the instrumented MAPI: the machine's own does not tell which calls it receives":
+    'necesita el MAPI instrumentado: el propio de la máquina no dice qué llamadas recibe',
+  'it needs the instrumented MAPI, whose books every walk goes by':
+    'necesita el MAPI instrumentado, por cuyas cuentas se guía todo recorrido',
+  'it needs the instrumented MAPI, which can be made to fail; what was tried without that held':
+    'necesita el MAPI instrumentado, al que se puede hacer fallar; lo que se probó sin eso se cumplió',
+  "the sessions of the machine's own MAPI do not tell their references":
+    'las sesiones del MAPI propio de la máquina no dicen sus referencias',
+  "GetMapiSession gave an object that is no session of the machine's own MAPI":
+    'GetMapiSession dio un objeto que no es una sesión del MAPI propio de la máquina',
+  "the machine's own MAPI cannot be made to fail": 'no se puede hacer fallar al MAPI propio de la máquina',
+  "the machine's own MAPI answered {hresult} when the harness logged on":
+    'el MAPI propio de la máquina respondió {hresult} cuando el arnés inició sesión',
   'this helper does not log on to MAPI': 'este helper no inicia sesión en MAPI',
   'this helper logs on without naming a profile': 'este helper inicia sesión sin nombrar un perfil',
   "the helper was not captured from the vendor's own code": 'el helper no se capturó del propio código del proveedor',
