@@ -11,7 +11,7 @@ import { installPackages } from '../../harness/setup/steps/system-packages.mjs';
 const csharpFolders = ['harness/host/', 'test/bridge/', 'bench/drivers/'];
 const csharpFormat = ['format', 'whitespace', '.', '--folder', '--verify-no-changes', '--include', ...csharpFolders];
 
-const cppFolders = ['fixtures', 'include', 'examples', 'bench/drivers'];
+const cppFolders = ['fixtures', 'harness/host/native', 'include', 'examples', 'bench/drivers'];
 
 /**
  * @param {string} root
@@ -65,7 +65,7 @@ async function cppFormat(root, host) {
   const files = cppFolders.flatMap((folder) =>
     fs
       .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(cpp|h)$/.test(file) && !file.split(path.sep).includes('build'))
+      .filter((file) => /\.(c|cpp|h)$/.test(file) && !file.split(path.sep).includes('build'))
       .map((file) => path.join(folder, file)),
   );
   return check(root, findProgram('clang-format', host) ?? 'clang-format', ['--dry-run', '-Werror', ...files]);

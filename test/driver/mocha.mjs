@@ -37,8 +37,8 @@ class FailuresOnly extends Mocha.reporters.Base {
    */
   constructor(runner, options) {
     super(runner, options);
-    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error) => {
-      process.stdout.write(`failed: ${test.fullTitle()}: ${error.message.slice(0, 300)}\n`);
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (/** @type {Mocha.Test} */ test) => {
+      process.stdout.write(`failed: ${test.fullTitle()}\n`);
     });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       this.epilogue();

@@ -4,6 +4,6 @@
 #include <windows.h>
 
 // `thrown` is left alone when the call comes back.
-DWORD64 olkEnter(DWORD64 first, DWORD64 second, DWORD64 third, void *target, DWORD *thrown);
+DWORD64 olkEnter(DWORD64 first, DWORD64 second, DWORD64 third, void* target, DWORD* thrown);
 
-void olkAround(void (*work)(void *), void *context);
+void olkAround(void (*work)(void*), void* context);

@@ -14,11 +14,11 @@ struct Exploring {
     BYTE letter[olkDeepest];
     ULONG64 prefix[olkDeepest + 1];  // the number of the beginning of each length
     BOOL isFull;
-    struct OlkExplored *explored;
+    struct OlkExplored* explored;
 };
 
-static void deviate(struct Exploring *at, LONG step, DWORD before, struct OlkTable *table, const void *now) {
-    struct OlkExplored *explored = at->explored;
+static void deviate(struct Exploring* at, LONG step, DWORD before, struct OlkTable* table, const void* now) {
+    struct OlkExplored* explored = at->explored;
     if (explored->deviations == olkMostDeviations) {
         return;
     }
@@ -30,9 +30,9 @@ static void deviate(struct Exploring *at, LONG step, DWORD before, struct OlkTab
 }
 
 // What was observed where all before was the same: it is compared, or noted where it is the first time.
-static void note(struct Exploring *at, DWORD length, const struct OlkObservation *observation) {
-    struct OlkTable *table = &tree.observations;
-    DWORD *noted = &tree.observed[length][at->prefix[length]];
+static void note(struct Exploring* at, DWORD length, const struct OlkObservation* observation) {
+    struct OlkTable* table = &tree.observations;
+    DWORD* noted = &tree.observed[length][at->prefix[length]];
     if (length == at->length) {
         const DWORD place = olkPlaceOf(table, observation);
         at->isFull |= place == olkNoRoom;
@@ -42,7 +42,7 @@ static void note(struct Exploring *at, DWORD length, const struct OlkObservation
     }
 }
 
-static void walk(struct Exploring *at) {
+static void walk(struct Exploring* at) {
     struct OlkObservation observation;
     struct OlkEnd end;
     olkBegin(&client, &observation);
@@ -58,7 +58,7 @@ static void walk(struct Exploring *at) {
 }
 
 // The letters of the next number of that length, and the numbers of its beginnings.
-static void spell(struct Exploring *at) {
+static void spell(struct Exploring* at) {
     ULONG64 rest = at->number;
     for (DWORD length = at->length; length > 0; --length) {
         at->prefix[length] = rest;
@@ -68,8 +68,8 @@ static void spell(struct Exploring *at) {
     at->prefix[0] = 0;
 }
 
-static void walkLength(struct Exploring *at) {
-    struct OlkPlace *place = client.walk->place;
+static void walkLength(struct Exploring* at) {
+    struct OlkPlace* place = client.walk->place;
     const ULONG64 numbers = olkSequencesOf(at->length);
     for (at->number = 0; at->number < numbers && !at->isFull; ++at->number) {
         place->length = at->length;
@@ -79,8 +79,8 @@ static void walkLength(struct Exploring *at) {
     }
 }
 
-static void explore(void *context) {
-    struct OlkExplored *explored = context;
+static void explore(void* context) {
+    struct OlkExplored* explored = context;
     struct Exploring at = {.explored = explored};
     LARGE_INTEGER begin, end;
     QueryPerformanceCounter(&begin);
@@ -97,14 +97,15 @@ static void explore(void *context) {
     explored->depth = olkFold(&tree, told);
 }
 
-BOOL __stdcall OlkExplore(const struct OlkWalk *walk, struct OlkExplored *explored) {
+BOOL __stdcall OlkExplore(const struct OlkWalk* walk, struct OlkExplored* explored) {
     if (explored->depth > olkDeepest || !olkPrepareClient(&client, walk) || !olkMakeTree(&tree, explored->depth)) {
         return FALSE;
     }
     explored->deviations = 0;
     olkAround(explore, explored);
-    explored->found = (struct OlkFound){tree.observations.things, tree.ends.things, tree.observations.count, tree.ends.count};
-    explored->nodes = (const void *)tree.nodes.things;
+    explored->found =
+        (struct OlkFound){tree.observations.things, tree.ends.things, tree.observations.count, tree.ends.count};
+    explored->nodes = (const void*)tree.nodes.things;
     explored->nodeCount = tree.nodes.count;
     return TRUE;
 }

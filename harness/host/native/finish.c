@@ -3,13 +3,13 @@
 #include "slots.h"
 
 // What the last Release of a helper returned; `thrown` as for `enter`.
-static DWORD releaseHelper(struct OlkClient *client, DWORD place, DWORD *thrown) {
+static DWORD releaseHelper(struct OlkClient* client, DWORD place, DWORD* thrown) {
     enter(client->helper[place], release, NULL, NULL, thrown);
     const DWORD count = enter(client->unknown[place], release, NULL, NULL, thrown);
     return *thrown != 0 ? *thrown : count;
 }
 
-static void releaseSessions(struct OlkClient *client, struct OlkEnd *end) {
+static void releaseSessions(struct OlkClient* client, struct OlkEnd* end) {
     DWORD thrown = 0;
     while (client->heldEnd > client->firstHeld) {
         enter(client->held[--client->heldEnd], release, NULL, NULL, &thrown);
@@ -19,7 +19,7 @@ static void releaseSessions(struct OlkClient *client, struct OlkEnd *end) {
     }
 }
 
-static void releaseHelpers(struct OlkClient *client, struct OlkEnd *end) {
+static void releaseHelpers(struct OlkClient* client, struct OlkEnd* end) {
     while (client->helpers > 0) {
         const DWORD made = --client->helpers;
         DWORD thrown = 0;
@@ -30,9 +30,9 @@ static void releaseHelpers(struct OlkClient *client, struct OlkEnd *end) {
     }
 }
 
-void olkFinish(struct OlkClient *client, struct OlkEnd *end) {
-    const struct OlkBooks *books = client->walk->books;
-    ULONG64 *words = (void *)end;
+void olkFinish(struct OlkClient* client, struct OlkEnd* end) {
+    const struct OlkBooks* books = client->walk->books;
+    ULONG64* words = (void*)end;
     for (DWORD at = 0; at < sizeof *end / sizeof *words; ++at) {
         words[at] = 0;
     }

@@ -15,7 +15,7 @@ static char lower(char letter) {
 }
 
 // Whatever the case; `prefix` ends where it ends when it is only a beginning.
-static BOOL isNamed(const char *name, const char *wanted, BOOL isPrefix) {
+static BOOL isNamed(const char* name, const char* wanted, BOOL isPrefix) {
     while (*wanted != '\0' && lower(*name) == *wanted) {
         ++name;
         ++wanted;
@@ -23,7 +23,7 @@ static BOOL isNamed(const char *name, const char *wanted, BOOL isPrefix) {
     return *wanted == '\0' && (isPrefix || *name == '\0');
 }
 
-static BOOL isSame(const char *name, const char *wanted) {
+static BOOL isSame(const char* name, const char* wanted) {
     while (*name == *wanted && *name != '\0') {
         ++name;
         ++wanted;
@@ -32,9 +32,9 @@ static BOOL isSame(const char *name, const char *wanted) {
 }
 
 // The functions of this library that are replaced; NULL: none.
-static const struct OlkHook *hooksFor(const char *library, DWORD *number) {
-    static const char *const systems[] = {"kernel32.dll", "kernelbase.dll", "ntdll.dll"};
-    static const char *const crts[] = {"msvcrt.dll", "ucrtbase.dll", "msvcr100.dll", "msvcr110.dll", "msvcr120.dll"};
+static const struct OlkHook* hooksFor(const char* library, DWORD* number) {
+    static const char* const systems[] = {"kernel32.dll", "kernelbase.dll", "ntdll.dll"};
+    static const char* const crts[] = {"msvcrt.dll", "ucrtbase.dll", "msvcr100.dll", "msvcr110.dll", "msvcr120.dll"};
     BOOL isSystem = isNamed(library, "api-ms-win-core-heap-", TRUE);
     BOOL isRuntime = isNamed(library, "api-ms-win-crt-heap-", TRUE) || isNamed(library, "api-ms-win-crt-string-", TRUE);
     for (DWORD at = 0; at < ARRAYSIZE(systems); ++at) {
@@ -46,38 +46,38 @@ static const struct OlkHook *hooksFor(const char *library, DWORD *number) {
     if (isSystem) {
         return olkHeapHooks(number);
     }
-    const char *runtime = isNamed(library, "api-ms-win-crt-", TRUE) ? "ucrtbase.dll" : library;
+    const char* runtime = isNamed(library, "api-ms-win-crt-", TRUE) ? "ucrtbase.dll" : library;
     return isRuntime ? olkRuntimeHooks(GetModuleHandleA(runtime), number) : NULL;
 }
 
-static void replace(Function *slot, Function with) {
+static void replace(Function* slot, Function with) {
     DWORD before;
-    if (*slot != with && VirtualProtect((void *)slot, sizeof *slot, PAGE_EXECUTE_READWRITE, &before)) {
-        *(Function volatile *)slot = with;
-        VirtualProtect((void *)slot, sizeof *slot, before, &before);
+    if (*slot != with && VirtualProtect((void*)slot, sizeof *slot, PAGE_EXECUTE_READWRITE, &before)) {
+        *(Function volatile*)slot = with;
+        VirtualProtect((void*)slot, sizeof *slot, before, &before);
     }
 }
 
 // The loader has read these tables already, and found them to be whole.
-static void replaceImports(char *base, BOOL isVendor) {
-    const IMAGE_NT_HEADERS *nt = (const void *)(base + ((const IMAGE_DOS_HEADER *)(const void *)base)->e_lfanew);
+static void replaceImports(char* base, BOOL isVendor) {
+    const IMAGE_NT_HEADERS* nt = (const void*)(base + ((const IMAGE_DOS_HEADER*)(const void*)base)->e_lfanew);
     const DWORD table = nt->OptionalHeader.DataDirectory[IMAGE_DIRECTORY_ENTRY_IMPORT].VirtualAddress;
-    const IMAGE_IMPORT_DESCRIPTOR *library = (const void *)(base + table);
+    const IMAGE_IMPORT_DESCRIPTOR* library = (const void*)(base + table);
     for (; table != 0 && library->Name != 0; ++library) {
         DWORD number = 0;
-        const struct OlkHook *hooks = hooksFor(base + library->Name, &number);
+        const struct OlkHook* hooks = hooksFor(base + library->Name, &number);
         if (hooks == NULL || library->OriginalFirstThunk == 0) {
             continue;
         }
-        const IMAGE_THUNK_DATA *names = (const void *)(base + library->OriginalFirstThunk);
-        Function *slots = (void *)(base + library->FirstThunk);
+        const IMAGE_THUNK_DATA* names = (const void*)(base + library->OriginalFirstThunk);
+        Function* slots = (void*)(base + library->FirstThunk);
         for (DWORD at = 0; names[at].u1.AddressOfData != 0; ++at) {
             if (IMAGE_SNAP_BY_ORDINAL(names[at].u1.Ordinal)) {
                 continue;
             }
-            const IMAGE_IMPORT_BY_NAME *import = (const void *)(base + names[at].u1.AddressOfData);
+            const IMAGE_IMPORT_BY_NAME* import = (const void*)(base + names[at].u1.AddressOfData);
             for (DWORD hook = 0; hook < number; ++hook) {
-                if ((isVendor || !hooks[hook].takes) && isSame((const char *)import->Name, hooks[hook].name)) {
+                if ((isVendor || !hooks[hook].takes) && isSame((const char*)import->Name, hooks[hook].name)) {
                     replace(&slots[at], hooks[hook].function);
                 }
             }
@@ -90,17 +90,17 @@ BOOL __stdcall OlkGuardHeap(HMODULE vendor) {
     HMODULE own = NULL;
     DWORD size = 0;
     const DWORD flags = GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT;
-    if (!olkPrepareHeap() || !GetModuleHandleExW(flags, (LPCWSTR)(void *)hooksFor, &own) ||
+    if (!olkPrepareHeap() || !GetModuleHandleExW(flags, (LPCWSTR)(void*)hooksFor, &own) ||
         !K32EnumProcessModules(GetCurrentProcess(), modules, sizeof modules, &size)) {
         return FALSE;
     }
     const DWORD count = size < sizeof modules ? size / sizeof *modules : ARRAYSIZE(modules);
     for (DWORD at = 0; at < count; ++at) {
         if (modules[at] != own && modules[at] != vendor) {
-            replaceImports((char *)modules[at], FALSE);
+            replaceImports((char*)modules[at], FALSE);
         }
     }
     // Last: what it takes from now on can be given back anywhere.
-    replaceImports((char *)vendor, TRUE);
+    replaceImports((char*)vendor, TRUE);
     return TRUE;
 }

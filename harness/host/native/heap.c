@@ -31,8 +31,8 @@ struct Block {
 static const DWORD gone = 0xffffffff;
 
 static SRWLOCK lock = SRWLOCK_INIT;
-static char *arena;
-static struct Block *blocks;
+static char* arena;
+static struct Block* blocks;
 static DWORD next;
 static DWORD living[mostBlocks];
 static DWORD count;
@@ -48,25 +48,25 @@ BOOL olkPrepareHeap(void) {
     return arena != NULL;
 }
 
-BOOL olkIsGuarded(const void *pointer) {
-    return arena != NULL && (const char *)pointer >= arena && (const char *)pointer < arena + (SIZE_T)pages * page;
+BOOL olkIsGuarded(const void* pointer) {
+    return arena != NULL && (const char*)pointer >= arena && (const char*)pointer < arena + (SIZE_T)pages * page;
 }
 
 static SIZE_T padded(SIZE_T size) {
     return size == 0 ? alignment : (size + alignment - 1) & ~(SIZE_T)(alignment - 1);
 }
 
-static char *pagesOf(const struct Block *block) {
+static char* pagesOf(const struct Block* block) {
     return arena + (SIZE_T)(block - blocks) * page;
 }
 
-static char *beginOf(const struct Block *block) {
+static char* beginOf(const struct Block* block) {
     return pagesOf(block) + (SIZE_T)(block->pages - 1) * page - padded(block->size);
 }
 
 // The block on whose pages the address lies; NULL: there was none yet.
-static struct Block *blockAt(const void *address) {
-    SIZE_T at = (SIZE_T)((const char *)address - arena) / page;
+static struct Block* blockAt(const void* address) {
+    SIZE_T at = (SIZE_T)((const char*)address - arena) / page;
     if (at >= next) {
         return NULL;
     }
@@ -76,18 +76,18 @@ static struct Block *blockAt(const void *address) {
     return blocks[at].pages == 0 ? NULL : &blocks[at];
 }
 
-static struct OlkHeapFault misuse(enum OlkMisuse what, const struct Block *block, LONG64 distance) {
+static struct OlkHeapFault misuse(enum OlkMisuse what, const struct Block* block, LONG64 distance) {
     const struct OlkHeapFault fault = {what, block->size, distance};
     return fault;
 }
 
-struct OlkHeapFault olkMisuseAt(const void *address) {
+struct OlkHeapFault olkMisuseAt(const void* address) {
     const struct OlkHeapFault none = {olkNoMisuse, 0, 0};
-    const struct Block *block = olkIsGuarded(address) ? blockAt(address) : NULL;
+    const struct Block* block = olkIsGuarded(address) ? blockAt(address) : NULL;
     if (block == NULL) {
         return none;
     }
-    const LONG64 distance = (const char *)address - beginOf(block);
+    const LONG64 distance = (const char*)address - beginOf(block);
     if (block->place == gone) {
         return misuse(olkGivenBack, block, distance);
     }
@@ -108,45 +108,45 @@ static BOOL makeEntry(DWORD at) {
     return TRUE;
 }
 
-static void *allocate(SIZE_T size, BOOL isZeroed) {
+static void* allocate(SIZE_T size, BOOL isZeroed) {
     const DWORD needed = (DWORD)((padded(size) + page - 1) / page) + 1;
     if (count == mostBlocks || pagesTaken + needed > mostPages || next + needed > pages || !makeEntry(next + needed)) {
         return NULL;
     }
-    char *const first = arena + (SIZE_T)next * page;
+    char* const first = arena + (SIZE_T)next * page;
     const SIZE_T room = (SIZE_T)(needed - 1) * page;
     if (VirtualAlloc(first, room, MEM_COMMIT, PAGE_READWRITE) == NULL) {
         return NULL;
     }
-    struct Block *block = &blocks[next];
+    struct Block* block = &blocks[next];
     block->size = (DWORD)size;
     block->place = count;
     block->pages = needed;
     living[count++] = next;
     next += needed;
     pagesTaken += needed;
-    char *begin = beginOf(block);
-    __stosb((BYTE *)first, around, (SIZE_T)(begin - first));
-    __stosb((BYTE *)begin + size, around, padded(size) - size);
+    char* begin = beginOf(block);
+    __stosb((BYTE*)first, around, (SIZE_T)(begin - first));
+    __stosb((BYTE*)begin + size, around, padded(size) - size);
     if (!isZeroed) {
-        __stosb((BYTE *)begin, unwritten, size);
+        __stosb((BYTE*)begin, unwritten, size);
     }
     return begin;
 }
 
-void *olkAllocate(SIZE_T size, BOOL isZeroed) {
+void* olkAllocate(SIZE_T size, BOOL isZeroed) {
     if (arena == NULL || size > largest) {
         return NULL;
     }
     AcquireSRWLockExclusive(&lock);
-    void *begin = allocate(size, isZeroed);
+    void* begin = allocate(size, isZeroed);
     ReleaseSRWLockExclusive(&lock);
     return begin;
 }
 
 // How many bytes from the first to the last that no longer holds what it was filled with.
-static SIZE_T written(const char *from, const char *to, BOOL isBefore) {
-    const char *at = isBefore ? from : to - 1;
+static SIZE_T written(const char* from, const char* to, BOOL isBefore) {
+    const char* at = isBefore ? from : to - 1;
     while (at >= from && at < to && (BYTE)*at == around) {
         at += isBefore ? 1 : -1;
     }
@@ -154,8 +154,8 @@ static SIZE_T written(const char *from, const char *to, BOOL isBefore) {
 }
 
 // What was written around a living block, as far before it as this.
-static struct OlkHeapFault lookAround(const struct Block *block, SIZE_T before) {
-    const char *begin = beginOf(block);
+static struct OlkHeapFault lookAround(const struct Block* block, SIZE_T before) {
+    const char* begin = beginOf(block);
     const SIZE_T room = (SIZE_T)(begin - pagesOf(block));
     const SIZE_T behind = written(begin + block->size, begin + padded(block->size), FALSE);
     if (behind > 0) {
@@ -166,12 +166,12 @@ static struct OlkHeapFault lookAround(const struct Block *block, SIZE_T before) 
 }
 
 // The living block that begins there; there is no other way out.
-static struct Block *blockOf(void *pointer, const void *caller) {
-    struct Block *block = blockAt(pointer);
-    const LONG64 distance = block == NULL ? 0 : (char *)pointer - beginOf(block);
+static struct Block* blockOf(void* pointer, const void* caller) {
+    struct Block* block = blockAt(pointer);
+    const LONG64 distance = block == NULL ? 0 : (char*)pointer - beginOf(block);
     struct OlkHeapFault fault = {olkInside, 0, 0};
     if (block != NULL) {
-        fault = distance != 0            ? misuse(olkInside, block, distance)
+        fault = distance != 0          ? misuse(olkInside, block, distance)
                 : block->place == gone ? misuse(olkTwice, block, 0)
                                        : lookAround(block, page);
     }
@@ -181,9 +181,9 @@ static struct Block *blockOf(void *pointer, const void *caller) {
     return block;
 }
 
-void olkGiveBack(void *pointer, const void *caller) {
+void olkGiveBack(void* pointer, const void* caller) {
     AcquireSRWLockExclusive(&lock);
-    struct Block *block = blockOf(pointer, caller);
+    struct Block* block = blockOf(pointer, caller);
     const DWORD last = living[--count];
     living[block->place] = last;
     blocks[last].place = block->place;
@@ -193,14 +193,14 @@ void olkGiveBack(void *pointer, const void *caller) {
     ReleaseSRWLockExclusive(&lock);
 }
 
-SIZE_T olkSizeOf(void *pointer, const void *caller) {
+SIZE_T olkSizeOf(void* pointer, const void* caller) {
     AcquireSRWLockExclusive(&lock);
     const SIZE_T size = blockOf(pointer, caller)->size;
     ReleaseSRWLockExclusive(&lock);
     return size;
 }
 
-void olkMove(void *to, SIZE_T size, void *pointer, const void *caller) {
+void olkMove(void* to, SIZE_T size, void* pointer, const void* caller) {
     const SIZE_T before = olkSizeOf(pointer, caller);
     __movsb(to, pointer, before < size ? before : size);
     olkGiveBack(pointer, caller);

@@ -25,20 +25,20 @@ struct OlkHeapFault {
 // FALSE: there is no room to reserve.
 BOOL olkPrepareHeap(void);
 
-BOOL olkIsGuarded(const void *pointer);
+BOOL olkIsGuarded(const void* pointer);
 
 // What an access to this address means. Takes no lock: the thread may hold any.
-struct OlkHeapFault olkMisuseAt(const void *address);
+struct OlkHeapFault olkMisuseAt(const void* address);
 
 // NULL: there is no room left, or the block is a large one; the plain heap is to serve then.
-void *olkAllocate(SIZE_T size, BOOL isZeroed);
+void* olkAllocate(SIZE_T size, BOOL isZeroed);
 
 // The following three are for a pointer that is guarded. `caller` is blamed when it is that of no living block, or when
 // something was written around the block; the process ends then.
-void olkGiveBack(void *pointer, const void *caller);
-SIZE_T olkSizeOf(void *pointer, const void *caller);
+void olkGiveBack(void* pointer, const void* caller);
+SIZE_T olkSizeOf(void* pointer, const void* caller);
 // As much as fits of what a block holds goes to its new place, and the block is given back.
-void olkMove(void *to, SIZE_T size, void *pointer, const void *caller);
+void olkMove(void* to, SIZE_T size, void* pointer, const void* caller);
 
 // Ends the process when something was written right around a living block.
 void __stdcall OlkCheckHeap(void);

@@ -2,27 +2,27 @@
 
 enum { leastCapacity = 256, page = 4096, inWord = sizeof(ULONG64) / sizeof(WCHAR), pieces = 6 };
 
-static char *region;
+static char* region;
 
 // The text that was seen last, as far as its last word, and what it came to: most helpers tell the same each time.
 static ULONG64 lastText[leastCapacity / inWord];
 static DWORD lastWords;
 static DWORD lastHash;
 
-static char *pieceOf(char **next, SIZE_T size) {
+static char* pieceOf(char** next, SIZE_T size) {
     const SIZE_T room = (size + page - 1) / page * page;
-    char *piece = VirtualAlloc(*next, room, MEM_COMMIT, PAGE_READWRITE);
+    char* piece = VirtualAlloc(*next, room, MEM_COMMIT, PAGE_READWRITE);
     *next += room + page;
     return piece == NULL ? NULL : piece + room - size;
 }
 
-static void fill(ULONG64 *words, DWORD number) {
+static void fill(ULONG64* words, DWORD number) {
     for (DWORD at = 0; at < number; ++at) {
         words[at] = OLK_PATTERN;
     }
 }
 
-BOOL olkLend(struct OlkLent *lent, DWORD profileLength) {
+BOOL olkLend(struct OlkLent* lent, DWORD profileLength) {
     const DWORD needed = profileLength + 1 > leastCapacity ? profileLength + 1 : leastCapacity;
     lent->capacity = (needed + inWord - 1) / inWord * inWord;
     const SIZE_T size = (SIZE_T)(lent->capacity + needed) * sizeof(WCHAR);
@@ -32,20 +32,20 @@ BOOL olkLend(struct OlkLent *lent, DWORD profileLength) {
     if (region == NULL) {
         return FALSE;
     }
-    char *next = region + page;
+    char* next = region + page;
     lent->sentinel = region + page / 2;
-    lent->out = (void *)pieceOf(&next, sizeof *lent->out);
-    lent->pcch = (void *)pieceOf(&next, sizeof *lent->pcch);
-    lent->profile = (void *)pieceOf(&next, (SIZE_T)(profileLength + 1) * sizeof(WCHAR));
-    lent->identity = (void *)pieceOf(&next, (SIZE_T)lent->capacity * sizeof(WCHAR));
-    lent->character = (void *)pieceOf(&next, sizeof *lent->character);
-    lent->reserved = (void *)pieceOf(&next, 64);
+    lent->out = (void*)pieceOf(&next, sizeof *lent->out);
+    lent->pcch = (void*)pieceOf(&next, sizeof *lent->pcch);
+    lent->profile = (void*)pieceOf(&next, (SIZE_T)(profileLength + 1) * sizeof(WCHAR));
+    lent->identity = (void*)pieceOf(&next, (SIZE_T)lent->capacity * sizeof(WCHAR));
+    lent->character = (void*)pieceOf(&next, sizeof *lent->character);
+    lent->reserved = (void*)pieceOf(&next, 64);
     lastWords = 0;
     if (lent->out == NULL || lent->pcch == NULL || lent->profile == NULL || lent->identity == NULL ||
         lent->character == NULL || lent->reserved == NULL) {
         return FALSE;
     }
-    fill((void *)lent->identity, lent->capacity / inWord);
+    fill((void*)lent->identity, lent->capacity / inWord);
     *lent->character = OLK_PATTERN_CHARACTER;
     return TRUE;
 }
@@ -57,7 +57,7 @@ void olkTakeBack(void) {
     }
 }
 
-static DWORD hashOf(const WCHAR *text, DWORD length) {
+static DWORD hashOf(const WCHAR* text, DWORD length) {
     DWORD hash = 0x811c9dc5;
     for (DWORD at = 0; at < length; ++at) {
         hash = (hash ^ (text[at] & 0xff)) * 0x01000193;
@@ -66,7 +66,7 @@ static DWORD hashOf(const WCHAR *text, DWORD length) {
     return hash;
 }
 
-static BOOL isLast(const ULONG64 *words) {
+static BOOL isLast(const ULONG64* words) {
     for (DWORD at = 0; at < lastWords; ++at) {
         if (words[at] != lastText[at]) {
             return FALSE;
@@ -75,9 +75,9 @@ static BOOL isLast(const ULONG64 *words) {
     return lastWords > 0;
 }
 
-DWORD olkTextOf(const struct OlkLent *lent) {
-    const WCHAR *text = lent->identity;
-    ULONG64 *words = (void *)lent->identity;
+DWORD olkTextOf(const struct OlkLent* lent) {
+    const WCHAR* text = lent->identity;
+    ULONG64* words = (void*)lent->identity;
     if (*text == OLK_PATTERN_CHARACTER) {
         return 0;
     }
@@ -100,7 +100,7 @@ DWORD olkTextOf(const struct OlkLent *lent) {
     return lastHash;
 }
 
-DWORD olkCharacterOf(const struct OlkLent *lent) {
+DWORD olkCharacterOf(const struct OlkLent* lent) {
     const WCHAR character = *lent->character;
     *lent->character = OLK_PATTERN_CHARACTER;
     return character == OLK_PATTERN_CHARACTER ? 0 : hashOf(&character, character == L'\0' ? 0 : 1);

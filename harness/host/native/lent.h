@@ -4,14 +4,14 @@
 #include <windows.h>
 
 struct OlkLent {
-    void *sentinel;  // nothing can be read there; what an out-pointer holds before a call
-    void **out;
-    DWORD *pcch;
-    WCHAR *profile;
-    WCHAR *identity;
+    void* sentinel;  // nothing can be read there; what an out-pointer holds before a call
+    void** out;
+    DWORD* pcch;
+    WCHAR* profile;
+    WCHAR* identity;
     DWORD capacity;  // of `identity`, in characters
-    WCHAR *character;
-    char *reserved;  // 64 bytes, for Placeholder1
+    WCHAR* character;
+    char* reserved;  // 64 bytes, for Placeholder1
 };
 
 // What a buffer holds before a call: characters that no profile name has.
@@ -19,13 +19,13 @@ struct OlkLent {
 #define OLK_PATTERN_CHARACTER 0xE4C1
 
 // FALSE: there is no memory. For a profile name of so many characters.
-BOOL olkLend(struct OlkLent *lent, DWORD profileLength);
+BOOL olkLend(struct OlkLent* lent, DWORD profileLength);
 
 void olkTakeBack(void);
 
 // FNV-1a of the text at the front of `identity` up to its terminator; 0: the buffer was not touched. The pattern is
 // put back over the text.
-DWORD olkTextOf(const struct OlkLent *lent);
+DWORD olkTextOf(const struct OlkLent* lent);
 
 // The same of `character`, a buffer of one.
-DWORD olkCharacterOf(const struct OlkLent *lent);
+DWORD olkCharacterOf(const struct OlkLent* lent);

@@ -8,30 +8,30 @@ enum { capacity = 64, loaded = 1 };
 // As documented for LdrRegisterDllNotification, which no header declares.
 struct Notification {
     ULONG flags;
-    const UNICODE_STRING *fullName;
-    const UNICODE_STRING *baseName;
-    void *base;
+    const UNICODE_STRING* fullName;
+    const UNICODE_STRING* baseName;
+    void* base;
     ULONG size;
 };
 
-typedef void(CALLBACK *Notify)(ULONG reason, const struct Notification *what, void *context);
-typedef LONG(NTAPI *Register)(ULONG flags, Notify notify, void *context, void **cookie);
-typedef LONG(NTAPI *Unregister)(void *cookie);
+typedef void(CALLBACK* Notify)(ULONG reason, const struct Notification* what, void* context);
+typedef LONG(NTAPI* Register)(ULONG flags, Notify notify, void* context, void** cookie);
+typedef LONG(NTAPI* Unregister)(void* cookie);
 
 static struct OlkLoad seen[capacity];
 static DWORD count;
-static void *watch;
+static void* watch;
 
-static FARPROC loader(const char *name) {
+static FARPROC loader(const char* name) {
     return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), name);
 }
 
-static void CALLBACK notify(ULONG reason, const struct Notification *what, void *context) {
+static void CALLBACK notify(ULONG reason, const struct Notification* what, void* context) {
     (void)context;
     if (reason != loaded || count == capacity) {
         return;
     }
-    struct OlkLoad *load = &seen[count++];
+    struct OlkLoad* load = &seen[count++];
     load->base = what->base;
     load->size = what->size;
     load->frames = RtlCaptureStackBackTrace(0, olkLoadFrames, load->frame, NULL);
@@ -51,7 +51,7 @@ LONG __stdcall OlkWatchLoads(void) {
     return subscribe == NULL ? (LONG)0xC0000002 : subscribe(0, notify, NULL, &watch);
 }
 
-DWORD __stdcall OlkTakeLoads(struct OlkLoad *loads, DWORD room) {
+DWORD __stdcall OlkTakeLoads(struct OlkLoad* loads, DWORD room) {
     const Unregister unsubscribe = (Unregister)(void (*)(void))loader("LdrUnregisterDllNotification");
     if (unsubscribe != NULL && watch != NULL) {
         unsubscribe(watch);

@@ -7,10 +7,10 @@ enum { olkLoadFrames = 62, olkLoadName = 64 };
 
 // One DLL that was loaded: where, under what name, and the return addresses on the stack, the innermost first.
 struct OlkLoad {
-    const void *base;
+    const void* base;
     DWORD size;
     DWORD frames;
-    void *frame[olkLoadFrames];
+    void* frame[olkLoadFrames];
     WCHAR name[olkLoadName];  // the file's name, cut to fit, terminated
 };
 
@@ -18,4 +18,4 @@ struct OlkLoad {
 LONG __stdcall OlkWatchLoads(void);
 
 // Ends the watch and copies at most `capacity` of what was seen; the number copied is returned.
-DWORD __stdcall OlkTakeLoads(struct OlkLoad *loads, DWORD capacity);
+DWORD __stdcall OlkTakeLoads(struct OlkLoad* loads, DWORD capacity);

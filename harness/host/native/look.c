@@ -4,12 +4,12 @@
 #include "helpers.h"
 #include "lent.h"
 
-void olkLook(struct OlkClient *client, struct OlkObservation *observation) {
-    const struct OlkBooks *now = client->walk->books;
+void olkLook(struct OlkClient* client, struct OlkObservation* observation) {
+    const struct OlkBooks* now = client->walk->books;
     if (now->changes == client->seen.changes) {
         return;
     }
-    const struct OlkBooks *seen = &client->seen;
+    const struct OlkBooks* seen = &client->seen;
     const DWORD before = seen->sessions;
     observation->initializes = (LONG)(now->initializes - seen->initializes);
     observation->uninitializes = (LONG)(now->uninitializes - seen->uninitializes);
@@ -26,14 +26,15 @@ void olkLook(struct OlkClient *client, struct OlkObservation *observation) {
         client->references[at] = references;
     }
     client->seen = *now;
-    const DWORD *numbers = (const void *)&observation->initializes;
-    for (DWORD at = 0; at < (sizeof *observation - offsetof(struct OlkObservation, initializes)) / sizeof *numbers; ++at) {
+    const DWORD* numbers = (const void*)&observation->initializes;
+    for (DWORD at = 0; at < (sizeof *observation - offsetof(struct OlkObservation, initializes)) / sizeof *numbers;
+         ++at) {
         observation->isMoved |= numbers[at] != 0 ? 1 : 0;
     }
 }
 
-void olkTellSession(struct OlkClient *client, const void *pointer, struct OlkObservation *observation) {
-    const struct OlkBooks *books = client->walk->books;
+void olkTellSession(struct OlkClient* client, const void* pointer, struct OlkObservation* observation) {
+    const struct OlkBooks* books = client->walk->books;
     if (pointer == olkLentMemory()->sentinel) {
         observation->out = olkUntouched;
     } else if (pointer == NULL) {

@@ -6,45 +6,45 @@
 
 static struct OlkClient client;
 
-typedef DWORD(__stdcall *Method)(void *on, const void *first, const void *second);
+typedef DWORD(__stdcall* Method)(void* on, const void* first, const void* second);
 
 // One of the helper's methods, and whether the pointer that comes out is released.
 struct Call {
     int slot;
-    const void *first;
-    const void *second;
+    const void* first;
+    const void* second;
     BOOL isReleased;
 };
 
 static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
 
 static struct Call callOf(DWORD letter) {
-    const struct OlkLent *lent = olkLentMemory();
+    const struct OlkLent* lent = olkLentMemory();
     switch (letter) {
-    case olkIdentity:
-        return (struct Call){4, lent->identity, lent->pcch, FALSE};
-    case olkShort:
-        return (struct Call){4, lent->character, lent->pcch, FALSE};
-    case olkGet:
-        return (struct Call){5, lent->out, NULL, TRUE};
-    case olkQuery:
-        return (struct Call){0, &iidOfUnknown, lent->out, TRUE};
-    case olkPlaceholder:
-        return (struct Call){3, lent->reserved, NULL, FALSE};
-    default:
-        return (struct Call){6, NULL, NULL, FALSE};
+        case olkIdentity:
+            return (struct Call){4, lent->identity, lent->pcch, FALSE};
+        case olkShort:
+            return (struct Call){4, lent->character, lent->pcch, FALSE};
+        case olkGet:
+            return (struct Call){5, lent->out, NULL, TRUE};
+        case olkQuery:
+            return (struct Call){0, &iidOfUnknown, lent->out, TRUE};
+        case olkPlaceholder:
+            return (struct Call){3, lent->reserved, NULL, FALSE};
+        default:
+            return (struct Call){6, NULL, NULL, FALSE};
     }
 }
 
-static inline Method methodOf(void *on, int slot) {
-    return (*(Method *const *)on)[slot];
+static inline Method methodOf(void* on, int slot) {
+    return (*(Method* const*)on)[slot];
 }
 
-static void raw(const struct OlkRepeat *repeat) {
-    const struct OlkLent *lent = olkLentMemory();
+static void raw(const struct OlkRepeat* repeat) {
+    const struct OlkLent* lent = olkLentMemory();
     const struct Call call = callOf(repeat->letter);
     const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
-    void *const helper = client.helper[0];
+    void* const helper = client.helper[0];
     for (ULONG64 time = 0; time < repeat->times; ++time) {
         *lent->pcch = capacity;
         methodOf(helper, call.slot)(helper, call.first, call.second);
@@ -54,27 +54,28 @@ static void raw(const struct OlkRepeat *repeat) {
     }
 }
 
-static void unrecorded(const struct OlkRepeat *repeat) {
-    const struct OlkLent *lent = olkLentMemory();
+static void unrecorded(const struct OlkRepeat* repeat) {
+    const struct OlkLent* lent = olkLentMemory();
     const struct Call call = callOf(repeat->letter);
     const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
-    void *const helper = client.helper[0];
+    void* const helper = client.helper[0];
     DWORD thrown = 0;
     for (ULONG64 time = 0; time < repeat->times; ++time) {
         *lent->pcch = capacity;
-        olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void *)methodOf(helper, call.slot), &thrown);
+        olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void*)methodOf(helper, call.slot),
+                 &thrown);
         if (call.isReleased) {
-            olkEnter((DWORD64)*lent->out, 0, 0, (void *)methodOf(*lent->out, 2), &thrown);
+            olkEnter((DWORD64)*lent->out, 0, 0, (void*)methodOf(*lent->out, 2), &thrown);
         }
     }
 }
 
-static DWORD step(struct OlkTable *table, DWORD expected, DWORD letter, struct OlkObservation *observation) {
+static DWORD step(struct OlkTable* table, DWORD expected, DWORD letter, struct OlkObservation* observation) {
     olkStep(&client, letter, observation);
     return expected != olkNoRoom && olkIsSame(table, expected, observation) ? expected : olkPlaceOf(table, observation);
 }
 
-static void recorded(const struct OlkRepeat *repeat) {
+static void recorded(const struct OlkRepeat* repeat) {
     struct OlkTable table;
     struct OlkObservation observation = {.isMoved = 1};
     if (!olkMakeTable(&table, sizeof observation / sizeof(DWORD), 64)) {
@@ -91,8 +92,8 @@ static void recorded(const struct OlkRepeat *repeat) {
     olkFreeTable(&table);
 }
 
-static void doRepeat(void *context) {
-    struct OlkRepeat *repeat = context;
+static void doRepeat(void* context) {
+    struct OlkRepeat* repeat = context;
     struct OlkObservation observation;
     struct OlkEnd end;
     LARGE_INTEGER before, after;
@@ -103,15 +104,15 @@ static void doRepeat(void *context) {
     QueryPerformanceCounter(&before);
     if (client.helper[0] != NULL) {
         switch (repeat->manner) {
-        case olkRaw:
-            raw(repeat);
-            break;
-        case olkUnrecorded:
-            unrecorded(repeat);
-            break;
-        default:
-            recorded(repeat);
-            break;
+            case olkRaw:
+                raw(repeat);
+                break;
+            case olkUnrecorded:
+                unrecorded(repeat);
+                break;
+            default:
+                recorded(repeat);
+                break;
         }
     }
     QueryPerformanceCounter(&after);
@@ -119,7 +120,7 @@ static void doRepeat(void *context) {
     olkFinish(&client, &end);
 }
 
-BOOL __stdcall OlkRepeatLetter(const struct OlkWalk *walk, struct OlkRepeat *repeat) {
+BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeat* repeat) {
     if (!olkPrepareClient(&client, walk)) {
         return FALSE;
     }

@@ -1,16 +1,16 @@
 #include "table.h"
 
-void *olkTake(SIZE_T number, SIZE_T size) {
+void* olkTake(SIZE_T number, SIZE_T size) {
     return VirtualAlloc(NULL, number * size, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
 }
 
-void olkGive(void *memory) {
+void olkGive(void* memory) {
     if (memory != NULL) {
         VirtualFree(memory, 0, MEM_RELEASE);
     }
 }
 
-BOOL olkMakeTable(struct OlkTable *table, DWORD words, DWORD most) {
+BOOL olkMakeTable(struct OlkTable* table, DWORD words, DWORD most) {
     DWORD slots = 2;
     while (slots < 2 * most) {
         slots *= 2;
@@ -24,22 +24,22 @@ BOOL olkMakeTable(struct OlkTable *table, DWORD words, DWORD most) {
     return table->things != NULL && table->slots != NULL;
 }
 
-void olkFreeTable(struct OlkTable *table) {
+void olkFreeTable(struct OlkTable* table) {
     olkGive(table->things);
     olkGive(table->slots);
     table->things = table->slots = NULL;
     table->count = 0;
 }
 
-void olkEmptyTable(struct OlkTable *table) {
+void olkEmptyTable(struct OlkTable* table) {
     for (DWORD at = 0; at <= table->mask; ++at) {
         table->slots[at] = 0;
     }
     table->count = 0;
 }
 
-static DWORD hashOf(const DWORD *thing, DWORD words) {
-    const ULONG64 *pairs = (const void *)thing;
+static DWORD hashOf(const DWORD* thing, DWORD words) {
+    const ULONG64* pairs = (const void*)thing;
     ULONG64 hash = 0;
     for (DWORD at = 0; at < words / 2; ++at) {
         hash = (hash ^ pairs[at]) * 0x9E3779B97F4A7C15ull;
@@ -48,9 +48,9 @@ static DWORD hashOf(const DWORD *thing, DWORD words) {
     return (DWORD)(hash >> 32);
 }
 
-static BOOL isAt(const struct OlkTable *table, DWORD place, const DWORD *thing) {
-    const ULONG64 *one = (const void *)(table->things + (SIZE_T)place * table->words);
-    const ULONG64 *other = (const void *)thing;
+static BOOL isAt(const struct OlkTable* table, DWORD place, const DWORD* thing) {
+    const ULONG64* one = (const void*)(table->things + (SIZE_T)place * table->words);
+    const ULONG64* other = (const void*)thing;
     for (DWORD at = 0; at < table->words / 2; ++at) {
         if (one[at] != other[at]) {
             return FALSE;
@@ -59,8 +59,8 @@ static BOOL isAt(const struct OlkTable *table, DWORD place, const DWORD *thing) 
     return TRUE;
 }
 
-DWORD olkPlaceOf(struct OlkTable *table, const void *given) {
-    const DWORD *const thing = given;
+DWORD olkPlaceOf(struct OlkTable* table, const void* given) {
+    const DWORD* const thing = given;
     DWORD slot = hashOf(thing, table->words) & table->mask;
     for (; table->slots[slot] != 0; slot = (slot + 1) & table->mask) {
         const DWORD place = table->slots[slot] - 1;
@@ -71,7 +71,7 @@ DWORD olkPlaceOf(struct OlkTable *table, const void *given) {
     if (table->count == table->most) {
         return olkNoRoom;
     }
-    DWORD *free = table->things + (SIZE_T)table->count * table->words;
+    DWORD* free = table->things + (SIZE_T)table->count * table->words;
     for (DWORD at = 0; at < table->words; ++at) {
         free[at] = thing[at];
     }

@@ -2,7 +2,7 @@
 
 enum { words = sizeof(DWORD) };
 
-BOOL olkMakeTree(struct OlkTree *tree, DWORD depth) {
+BOOL olkMakeTree(struct OlkTree* tree, DWORD depth) {
     BOOL isMade = olkMakeTable(&tree->observations, sizeof(struct OlkObservation) / words, olkMostObserved);
     isMade &= olkMakeTable(&tree->ends, sizeof(struct OlkEnd) / words, olkMostObserved);
     isMade &= olkMakeTable(&tree->nodes, sizeof(struct OlkNode) / words, olkMostNodes);
@@ -15,7 +15,7 @@ BOOL olkMakeTree(struct OlkTree *tree, DWORD depth) {
     return isMade;
 }
 
-void olkFreeTree(struct OlkTree *tree) {
+void olkFreeTree(struct OlkTree* tree) {
     olkFreeTable(&tree->observations);
     olkFreeTable(&tree->ends);
     olkFreeTable(&tree->nodes);
@@ -34,12 +34,12 @@ ULONG64 olkSequencesOf(DWORD length) {
     return number;
 }
 
-static const struct OlkNode *nodeAt(const struct OlkTree *tree, DWORD place) {
-    return (const struct OlkNode *)(const void *)tree->nodes.things + place;
+static const struct OlkNode* nodeAt(const struct OlkTree* tree, DWORD place) {
+    return (const struct OlkNode*)(const void*)tree->nodes.things + place;
 }
 
 // The nodes of all sequences of this length stand where their observations stood. The number of those that found room.
-static ULONG64 foldLength(struct OlkTree *tree, DWORD length, BOOL isLeaf) {
+static ULONG64 foldLength(struct OlkTree* tree, DWORD length, BOOL isLeaf) {
     const ULONG64 number = olkSequencesOf(length);
     for (ULONG64 at = 0; at < number; ++at) {
         struct OlkNode node = {tree->observed[length][at], tree->ended[length][at], isLeaf ? 1 : 0, {0}};
@@ -56,13 +56,13 @@ static ULONG64 foldLength(struct OlkTree *tree, DWORD length, BOOL isLeaf) {
 }
 
 // What foldLength has done to the first so many.
-static void unfold(struct OlkTree *tree, DWORD length, ULONG64 number) {
+static void unfold(struct OlkTree* tree, DWORD length, ULONG64 number) {
     for (ULONG64 at = 0; at < number; ++at) {
         tree->observed[length][at] = nodeAt(tree, tree->observed[length][at])->observation;
     }
 }
 
-DWORD olkFold(struct OlkTree *tree, DWORD depth) {
+DWORD olkFold(struct OlkTree* tree, DWORD depth) {
     for (;; --depth) {
         DWORD length = depth;
         ULONG64 folded = foldLength(tree, length, TRUE);

@@ -18,19 +18,19 @@ struct OlkNode {
 struct OlkTree {
     struct OlkTable observations;
     struct OlkTable ends;
-    DWORD *observed[olkDeepest + 1];
-    DWORD *ended[olkDeepest + 1];
+    DWORD* observed[olkDeepest + 1];
+    DWORD* ended[olkDeepest + 1];
     struct OlkTable nodes;
 };
 
 // FALSE: there is no memory.
-BOOL olkMakeTree(struct OlkTree *tree, DWORD depth);
+BOOL olkMakeTree(struct OlkTree* tree, DWORD depth);
 
-void olkFreeTree(struct OlkTree *tree);
+void olkFreeTree(struct OlkTree* tree);
 
 // How many sequences there are of that length.
 ULONG64 olkSequencesOf(DWORD length);
 
 // Makes equal subtrees one node; the last node is the root. The depth that there was room for is answered. To be called
 // once: what was observed by length and number is lost.
-DWORD olkFold(struct OlkTree *tree, DWORD depth);
+DWORD olkFold(struct OlkTree* tree, DWORD depth);

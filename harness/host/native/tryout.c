@@ -9,16 +9,16 @@ static struct OlkClient client;
 static struct OlkTable observations;
 static struct OlkTable ends;
 
-static BOOL note(DWORD **run, struct OlkTable *table, const void *thing) {
+static BOOL note(DWORD** run, struct OlkTable* table, const void* thing) {
     **run = olkPlaceOf(table, thing);
     return *(*run)++ != olkNoRoom;
 }
 
-static void tryOut(void *context) {
-    struct OlkTryOut *tried = context;
-    struct OlkPlace *place = client.walk->place;
-    const BYTE *letters = tried->letters;
-    DWORD *run = tried->runs;
+static void tryOut(void* context) {
+    struct OlkTryOut* tried = context;
+    struct OlkPlace* place = client.walk->place;
+    const BYTE* letters = tried->letters;
+    DWORD* run = tried->runs;
     struct OlkObservation observation;
     struct OlkEnd end;
     BOOL isRoom = TRUE;
@@ -38,7 +38,7 @@ static void tryOut(void *context) {
     }
 }
 
-BOOL __stdcall OlkTryOut(const struct OlkWalk *walk, struct OlkTryOut *tried) {
+BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTryOut* tried) {
     if (!olkPrepareClient(&client, walk) ||
         !olkMakeTable(&observations, sizeof(struct OlkObservation) / sizeof(DWORD), olkMostObserved) ||
         !olkMakeTable(&ends, sizeof(struct OlkEnd) / sizeof(DWORD), olkMostObserved)) {

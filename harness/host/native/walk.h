@@ -1,5 +1,5 @@
-// The walker: sequences of calls, each on a helper of its own, at the speed of the calls themselves. harness/host/bridge/walk
-// says what is to be walked, and harness/record/exploration.ts what comes of it.
+// The walker: sequences of calls, each on a helper of its own, at the speed of the calls themselves.
+// harness/host/bridge/walk says what is to be walked, and harness/record/exploration.ts what comes of it.
 #pragma once
 
 #include <windows.h>
@@ -14,7 +14,7 @@ struct OlkPage {
     DWORD logoffs;
     DWORD account;
     DWORD silence;
-    const void *pointer;
+    const void* pointer;
 };
 
 struct OlkBooks {
@@ -30,14 +30,15 @@ struct OlkBooks {
     DWORD logonsToFail;
     DWORD living;
     LONG64 references;
-    struct OlkPage *const *pages;
+    struct OlkPage* const* pages;
 };
 
-// Where the walker is, told where it survives the process: in the journal's header. Read by harness/probe/walk-place.ts.
+// Where the walker is, told where it survives the process: in the journal's header. Read by
+// harness/probe/walk-place.ts.
 struct OlkPlace {
-    DWORD walk;   // its number, from 1
-    LONG step;    // of the sequence; -1: creating the helper; its length: letting everything go
-    DWORD length; // of the sequence
+    DWORD walk;    // its number, from 1
+    LONG step;     // of the sequence; -1: creating the helper; its length: letting everything go
+    DWORD length;  // of the sequence
     DWORD unused;
     ULONG64 number;  // which of that length; the number in a list; the cycle
 };
@@ -58,15 +59,15 @@ enum OlkTwist { olkUsual, olkNullOut, olkRefusedInterface, olkNoMemory, olkHelpe
 // What the bridge gives for a walk. Mirrored by Walk of harness/host/bridge/walk.
 struct OlkWalk {
     // Makes a helper. `thrown`: the code of what left the vendor's code, or olkStayed.
-    DWORD(__stdcall *create)(void *context, const WCHAR *profile, void *session, void **helper, DWORD *thrown);
-    void *context;
-    void *factory;  // the vendor's own export, which is called in the place of `create`; NULL: there is none
-    struct OlkBooks *books;
-    void(__stdcall *beginAccount)(void);
-    HRESULT(__stdcall *offerSession)(const WCHAR *profile, void **session);
-    void(__stdcall *configure)(const struct OlkPlan *plan);
-    struct OlkPlace *place;
-    const WCHAR *profile;
+    DWORD(__stdcall* create)(void* context, const WCHAR* profile, void* session, void** helper, DWORD* thrown);
+    void* context;
+    void* factory;  // the vendor's own export, which is called in the place of `create`; NULL: there is none
+    struct OlkBooks* books;
+    void(__stdcall* beginAccount)(void);
+    HRESULT(__stdcall* offerSession)(const WCHAR* profile, void** session);
+    void(__stdcall* configure)(const struct OlkPlan* plan);
+    struct OlkPlace* place;
+    const WCHAR* profile;
     DWORD profileLength;
     DWORD isOffered;
     DWORD isCaptured;  // what the out-pointer holds is a helper whatever the HRESULT
@@ -112,5 +113,15 @@ struct OlkEnd {
 };
 
 // Letters, by their places in `letters` of exploration.ts.
-enum OlkLetter { olkIdentity, olkShort, olkGet, olkNewest, olkOldest, olkHandsOff, olkPlaceholder, olkQuery, olkOtherHelper };
+enum OlkLetter {
+    olkIdentity,
+    olkShort,
+    olkGet,
+    olkNewest,
+    olkOldest,
+    olkHandsOff,
+    olkPlaceholder,
+    olkQuery,
+    olkOtherHelper
+};
 enum { olkLetters = 9 };

@@ -7,8 +7,8 @@ enum { olkMostDeviations = 10 };
 
 // What was observed, and what was left: OlkObservations and OlkEnds, each once.
 struct OlkFound {
-    const void *observations;
-    const void *ends;
+    const void* observations;
+    const void* ends;
     DWORD observationCount;
     DWORD endCount;
 };
@@ -23,7 +23,7 @@ struct OlkDeviation {
 
 struct OlkExplored {
     struct OlkFound found;
-    const struct OlkNode *nodes;
+    const struct OlkNode* nodes;
     DWORD nodeCount;
     DWORD depth;  // in: how deep to go; out: how deep there was room for what was seen
     ULONG64 ticks;
@@ -32,32 +32,32 @@ struct OlkExplored {
 };
 
 // FALSE: there is no memory. What was found lies there until it is forgotten.
-BOOL __stdcall OlkExplore(const struct OlkWalk *walk, struct OlkExplored *explored);
+BOOL __stdcall OlkExplore(const struct OlkWalk* walk, struct OlkExplored* explored);
 void __stdcall OlkForgetExplored(void);
 
-// `letters`: sequence after sequence, each behind its length in a 16-bit word, as bytes of OlkLetter. `runs` has room for as
-// many places as there are letters and one more for each sequence.
+// `letters`: sequence after sequence, each behind its length in a 16-bit word, as bytes of OlkLetter. `runs` has room
+// for as many places as there are letters and one more for each sequence.
 struct OlkTryOut {
-    const BYTE *letters;
-    DWORD *runs;
+    const BYTE* letters;
+    DWORD* runs;
     DWORD sequences;
     DWORD done;  // those that there was room for
     struct OlkFound found;
 };
 
-BOOL __stdcall OlkTryOut(const struct OlkWalk *walk, struct OlkTryOut *tried);
+BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTryOut* tried);
 void __stdcall OlkForgetTried(void);
 
 // Lives that are not looked at. Their number in the whole goes on from `first`.
 struct OlkLives {
-    const BYTE *letters;
+    const BYTE* letters;
     DWORD length;
     DWORD cycles;
     ULONG64 first;
     ULONG64 ticks;
 };
 
-BOOL __stdcall OlkSoak(const struct OlkWalk *walk, struct OlkLives *lives);
+BOOL __stdcall OlkSoak(const struct OlkWalk* walk, struct OlkLives* lives);
 
 // What the process holds at this moment.
 struct OlkSample {
@@ -71,10 +71,10 @@ struct OlkSample {
     DWORD unused;
 };
 
-void __stdcall OlkTakeSample(const struct OlkWalk *walk, struct OlkSample *sample);
+void __stdcall OlkTakeSample(const struct OlkWalk* walk, struct OlkSample* sample);
 
-// One letter on one helper again and again, to be timed. `g` is followed by the Release of what came, in every manner; of
-// letters that are no method of the helper there is only olkRecorded.
+// One letter on one helper again and again, to be timed. `g` is followed by the Release of what came, in every manner;
+// of letters that are no method of the helper there is only olkRecorded.
 enum OlkManner {
     olkRaw,         // a loop around the method itself, as a client in C++ has it
     olkUnrecorded,  // as the walker enters it
@@ -88,4 +88,4 @@ struct OlkRepeat {
     ULONG64 ticks;
 };
 
-BOOL __stdcall OlkRepeatLetter(const struct OlkWalk *walk, struct OlkRepeat *repeat);
+BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeat* repeat);
