@@ -154,7 +154,8 @@ export class Children {
     running.isOpen = true;
     // The scripts run by then, and what they did is theirs.
     running.end = end;
-    if (this.deathsLeft > 1) this.#hosts.replenish();
+    // Few helpers kill twice, and starting one more host would slow down the one that is at work just now.
+    if (this.faults.length > 1 && this.deathsLeft > 1) this.#hosts.replenish();
     return true;
   }
 
