@@ -5,10 +5,22 @@ const toldSchema = z.object({ sequences: z.number(), steps: z.number(), micros: 
 export type Told = z.infer<typeof toldSchema>;
 
 /** Of all that was printed, the line that is JSON. */
-export function toldIn(output: string): Told {
+function lineIn(output: string): unknown {
   const line = output.split('\n').findLast((each) => each.startsWith('{'));
   if (line === undefined) throw new Error(`A driver told nothing:\n${output}`);
-  return toldSchema.parse(JSON.parse(line));
+  return JSON.parse(line);
+}
+
+export function toldIn(output: string): Told {
+  return toldSchema.parse(lineIn(output));
+}
+
+/** Beside it nanoseconds of each call alone, by its letter, where the driver has timed them too. */
+const toldOfCallsSchema = z.object({ ...toldSchema.shape, calls: z.record(z.string(), z.number()) });
+export type ToldOfCalls = z.infer<typeof toldOfCallsSchema>;
+
+export function toldOfCallsIn(output: string): ToldOfCalls {
+  return toldOfCallsSchema.parse(lineIn(output));
 }
 
 export const microsPerStep = ({ micros, steps }: Told): number => micros / steps;

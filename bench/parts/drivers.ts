@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 
 import { compiled, heard, host, inWindowsNode, serverThere, windowsProgram } from '../commands.js';
 import { buildAssembly, buildCppDriver } from '../drivers/build.js';
-import { explored, helperDll } from '../probing.js';
+import { calls, costsOf, together, type Costs } from '../calls.js';
+import { explored, helperDll, walkOptions, withProbe } from '../probing.js';
 import { inTurn } from '../rounds.js';
 import type { Findings } from '../table.js';
 import { time, type Command } from '../timing.js';
-import { microsPerStep, toldIn, type Told } from '../told.js';
+import { microsPerStep, toldIn, toldOfCallsIn, type Told } from '../told.js';
 
 interface Driven extends Told {
   readonly seconds: number;
@@ -62,45 +63,92 @@ export async function cppDriver(rounds: number): Promise<Findings> {
   };
 }
 
-/** A step of a driver that runs inside of Windows Node, and one of ours. */
-async function inNode(
-  rounds: number,
-  driver: { name: string; command: Command; depth: number; bound?: { atLeast: number } },
-): Promise<Findings> {
-  await serverThere();
-  const { name, command, depth, bound } = driver;
-  const results = await inTurn<'driver' | 'ours', Told>(rounds, {
-    driver: () => driven(command),
-    // A depth at which ours, too, takes longer than the clock's grain.
-    ours: () => explored(5),
-  });
-  const ratio = results.spread((of) => microsPerStep(of('driver')) / microsPerStep(of('ours')));
-  return {
-    rows: [
-      { name: `${name}, a step`, unit: 'ns', spread: results.spread((of) => microsPerStep(of('driver')) * 1000) },
-      { name: 'ours, a step', unit: 'ns', spread: results.spread((of) => microsPerStep(of('ours')) * 1000) },
-      { name: `  ${name} in steps of ours`, unit: '×', spread: ratio, ...(bound === undefined ? {} : { bound }) },
-    ],
-    notes: [
-      `${name}: ${String(results.first('driver').steps)} steps, up to depth ${String(depth)}; start-up not counted`,
-    ],
-  };
-}
+/** What those that run inside of Windows Node are compared by: at this depth ours, too, takes longer than the clock's grain. */
+const ourDepth = 5;
+
+const drivenNote = (name: string, { steps }: Told, depth: number): string =>
+  `${name}: ${String(steps)} steps, up to depth ${String(depth)}; start-up not counted`;
 
 /** A driver in C# in the style of xunit, with the COM interop that .NET has built in, in our runtime. */
 export async function comDriver(rounds: number): Promise<Findings> {
   const depth = 5;
+  const name = 'driver in C# with COM interop';
   const assembly = await buildAssembly();
   const entry = compiled('drivers', 'csharp', 'main.js');
   const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], dirname(assembly));
-  return inNode(rounds, { name: 'driver in C# with COM interop', command, depth });
+  await serverThere();
+  const results = await inTurn<'driver' | 'ours', Told>(rounds, {
+    driver: () => driven(command),
+    ours: () => explored(ourDepth),
+  });
+  return {
+    rows: [
+      { name: `${name}, a step`, unit: 'ns', spread: results.spread((of) => microsPerStep(of('driver')) * 1000) },
+      { name: 'ours, a step', unit: 'ns', spread: results.spread((of) => microsPerStep(of('ours')) * 1000) },
+      {
+        name: `  ${name} in steps of ours`,
+        unit: '×',
+        spread: results.spread((of) => microsPerStep(of('driver')) / microsPerStep(of('ours'))),
+      },
+    ],
+    notes: [drivenNote(name, results.first('driver'), depth)],
+  };
 }
+
+/** What both do: all sequences, with helpers made for each, and each call alone. */
+interface StepsAndCalls extends Told {
+  readonly costs: Costs;
+}
+
+async function naivelyDriven(command: Command): Promise<StepsAndCalls> {
+  const { calls: costs, ...told } = toldOfCallsIn((await time(command)).output);
+  return { ...told, costs: new Map(Object.entries(costs)) };
+}
+
+const ourStepsAndCalls = (): Promise<StepsAndCalls> =>
+  withProbe(async (probe) => ({
+    ...(await probe.explore({ ...walkOptions, failLogons: 0, depth: ourDepth })),
+    costs: await costsOf(probe, 'recorded'),
+  }));
 
 /** edge-js as one uses it first: one call of it for each call of the helper. */
 export async function naiveDriver(rounds: number): Promise<Findings> {
   const depth = 4;
+  const name = 'a call of edge-js a step';
   const assembly = await buildAssembly();
   const entry = compiled('drivers', 'naive', 'main.js');
   const command = inWindowsNode(entry, [heard(assembly), ...driverArguments(depth)], dirname(assembly));
-  return inNode(rounds, { name: 'a call of edge-js a step', command, depth, bound: { atLeast: 150 } });
+  await serverThere();
+  const results = await inTurn<'driver' | 'ours', StepsAndCalls>(rounds, {
+    driver: () => naivelyDriven(command),
+    ours: ourStepsAndCalls,
+  });
+  const perCall = ({ costs }: StepsAndCalls): number => together(costs) / calls.length;
+  return {
+    rows: [
+      { name: `${name}, each call alone`, unit: 'ns', spread: results.spread((of) => perCall(of('driver'))) },
+      { name: 'ours, recorded, each call alone', unit: 'ns', spread: results.spread((of) => perCall(of('ours'))) },
+      {
+        name: '  in recorded steps of ours',
+        unit: '×',
+        spread: results.spread((of) => perCall(of('driver')) / perCall(of('ours'))),
+        bound: { atLeast: 150 },
+      },
+      {
+        name: `${name}, in sequences`,
+        unit: 'ns',
+        spread: results.spread((of) => microsPerStep(of('driver')) * 1000),
+      },
+      { name: 'ours, in sequences', unit: 'ns', spread: results.spread((of) => microsPerStep(of('ours')) * 1000) },
+      {
+        name: '  in such steps of ours',
+        unit: '×',
+        spread: results.spread((of) => microsPerStep(of('driver')) / microsPerStep(of('ours'))),
+      },
+    ],
+    notes: [
+      drivenNote(name, results.first('driver'), depth),
+      'in sequences: with a helper made and let go for each, whose own time is in both',
+    ],
+  };
 }

@@ -2,29 +2,10 @@
  * What a call costs in the bridge, beside the same call in a plain loop over the vtable in the same process: entered as the
  * walker enters it, with a guard against exceptions, and as a whole recorded step.
  */
-import type { RepeatOptions } from '../../harness/probe/walks.js';
-import { walkOptions, withProbe } from '../probing.js';
+import { calls, callsNote, costsOf, together, type Costs, type Manner } from '../calls.js';
+import { withProbe } from '../probing.js';
 import { inTurn } from '../rounds.js';
 import type { Findings, Row } from '../table.js';
-
-const times = 2_000_000;
-
-/** The calls that a plain loop can make; the rest of the alphabet is what the walker does between them. */
-const calls = [
-  ['i', 'GetIdentity'],
-  ['s', 'GetIdentity, too small'],
-  ['g', 'GetMapiSession and Release'],
-  ['q', 'QueryInterface and Release'],
-  ['p', 'Placeholder1'],
-  ['h', 'HandsOffSession'],
-] as const;
-
-type Manner = RepeatOptions['manner'];
-
-/** Nanoseconds of each call, by its letter. */
-type Costs = ReadonlyMap<string, number>;
-
-const sum = (costs: Costs): number => [...costs.values()].reduce((total, cost) => total + cost, 0);
 
 function rowsOf(
   name: string,
@@ -57,25 +38,19 @@ function rowsOf(
 
 export async function steps(rounds: number): Promise<Findings> {
   return withProbe(async (probe) => {
-    const costs = async (manner: Manner): Promise<Costs> => {
-      const found = new Map<string, number>();
-      for (const [letter] of calls)
-        found.set(letter, ((await probe.repeat({ ...walkOptions, letter, times, manner })) * 1000) / times);
-      return found;
-    };
     const results = await inTurn<Manner, Costs>(rounds, {
-      raw: () => costs('raw'),
-      unrecorded: () => costs('unrecorded'),
-      recorded: () => costs('recorded'),
+      raw: () => costsOf(probe, 'raw'),
+      unrecorded: () => costsOf(probe, 'unrecorded'),
+      recorded: () => costsOf(probe, 'recorded'),
     });
     const spread = (figure: (of: (manner: Manner) => Costs) => number): Row['spread'] => results.spread(figure);
     const bounds = { unrecorded: { atMost: 1.6 }, recorded: { atMost: 3 } };
     return {
       rows: [
-        ...rowsOf('each call once', spread, sum, bounds),
+        ...rowsOf('each call once', spread, together, bounds),
         ...calls.flatMap(([letter, name]) => rowsOf(name, spread, (of) => of.get(letter) ?? Number.NaN)),
       ],
-      notes: [`${String(times)} of each call, in one child`],
+      notes: [callsNote],
     };
   });
 }

@@ -2,7 +2,7 @@ import { statementOf } from '../catalogue/catalogue.js';
 import type { Finding } from './judge-exploration.js';
 
 /** True where a MUST is violated, and not only what is recommended. */
-export function violatesMust({ violations, isAdvice = false }: Finding): boolean {
+export function violatesMust({ violations, isAdvice = false }: Pick<Finding, 'violations' | 'isAdvice'>): boolean {
   return !isAdvice && violations.some(({ statement }) => statementOf(statement).level === 'must');
 }
 

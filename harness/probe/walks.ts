@@ -62,6 +62,9 @@ export interface Walks {
   soak(options: SoakOptions): Promise<Soak>;
 }
 
+/** What has a child walk. */
+type Walking = Pick<WalkRunner, 'walk'>;
+
 const common = ({ session, profile, apartment }: WalkOptions): object => ({ session, profile, apartment });
 
 type Kind = WalkRecord['record'];
@@ -74,14 +77,19 @@ function ofKind<K extends Kind>({ records }: Walked, kind: K): Extract<WalkRecor
 const stepsUpTo = (depth: number): number =>
   Array.from({ length: depth }, (_, at) => (at + 1) * letters.length ** (at + 1)).reduce((sum, of) => sum + of, 0);
 
-/** What there is of an exploration when it has come to its end, or to one. */
+/** The child has room for so many different answers, which is far more than a helper has that answers by some rule. */
+const noRoom = 'the helper answered in so many different ways that there was no room for more';
+
+/** What there is of an exploration when it has come to its end, or to one. `asked`: how deep the last child was to go. */
 function explored(
   walked: Walked,
+  asked: number,
   world: Pick<Exploration, 'failLogons' | 'twist'>,
   death: Exploration['death'],
 ): Exploration {
   const [summary] = ofKind(walked, 'explored');
   const depth = summary?.depth ?? 0;
+  const givenUp = walked.givenUp ?? (depth < asked ? noRoom : undefined);
   return {
     depth,
     ...world,
@@ -98,12 +106,12 @@ function explored(
       now,
     })),
     death,
-    ...(walked.givenUp === undefined ? {} : { givenUp: walked.givenUp }),
+    ...(givenUp === undefined ? {} : { givenUp }),
   };
 }
 
 /** A death ends it; what is told of the lengths before was found out by another child. */
-export async function explore(runner: WalkRunner, options: ExploreOptions): Promise<Exploration> {
+export async function explore(runner: Walking, options: ExploreOptions): Promise<Exploration> {
   const { failLogons, twist, tell } = options;
   const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
   if (options.depth < 1 || options.depth > deepest) throw new RangeError(`a depth is from 1 to ${String(deepest)}`);
@@ -118,11 +126,11 @@ export async function explore(runner: WalkRunner, options: ExploreOptions): Prom
         tell,
       },
     );
-    if (walked.death === undefined) return explored(walked, world, death);
+    if (walked.death === undefined) return explored(walked, depth, world, death);
     const { fault, place } = walked.death;
     const length = Math.min(place.length, depth);
     death = { sequence: spelled(length, place.number), step: Math.min(place.step, length), story: fault.story };
-    if (length === 0) return explored({ records: [] }, world, death);
+    if (length === 0) return explored({ records: [] }, 0, world, death);
     depth = length - 1;
   }
 }
@@ -131,7 +139,7 @@ const longestOf = (sequences: readonly string[]): number =>
   sequences.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** The runs before a death are those of another child. */
-export async function tryOut(runner: WalkRunner, options: TryOutOptions): Promise<Tried> {
+export async function tryOut(runner: Walking, options: TryOutOptions): Promise<Tried> {
   const { failLogons, tell } = options;
   let death: Tried['death'] = null;
   for (let { sequences } = options; ;) {
@@ -140,12 +148,14 @@ export async function tryOut(runner: WalkRunner, options: TryOutOptions): Promis
       { of: sequences.length, doneAt: ({ number }) => number, longest: longestOf(sequences), tell },
     );
     if (walked.death === undefined) {
+      const runs = ofKind(walked, 'runs').flatMap(({ items }) => items.map(placesIn));
+      const givenUp = walked.givenUp ?? (runs.length < sequences.length ? noRoom : undefined);
       return {
         observations: ofKind(walked, 'observations').flatMap(({ items }) => items),
         ends: ofKind(walked, 'ends').flatMap(({ items }) => items),
-        runs: ofKind(walked, 'runs').flatMap(({ items }) => items.map(placesIn)),
+        runs,
         death,
-        ...(walked.givenUp === undefined ? {} : { givenUp: walked.givenUp }),
+        ...(givenUp === undefined ? {} : { givenUp }),
       };
     }
     const { fault, place } = walked.death;
@@ -157,7 +167,7 @@ export async function tryOut(runner: WalkRunner, options: TryOutOptions): Promis
 }
 
 /** A death ends it; the samples before are kept. */
-export async function soak(runner: WalkRunner, options: SoakOptions): Promise<Soak> {
+export async function soak(runner: Walking, options: SoakOptions): Promise<Soak> {
   const { cycles, samples, tell } = options;
   const walked = await runner.walk(
     { op: 'soak', ...common(options), failLogons: 0, life: soakLife, cycles, samples },
@@ -183,7 +193,7 @@ export async function soak(runner: WalkRunner, options: SoakOptions): Promise<So
 }
 
 /** @throws HarnessFault when it did not come to its end. */
-export async function repeat(runner: WalkRunner, options: RepeatOptions): Promise<number> {
+export async function repeat(runner: Walking, options: RepeatOptions): Promise<number> {
   const { letter, times, manner } = options;
   const walked = await runner.walk(
     { op: 'repeat', ...common(options), failLogons: 0, letter, times, manner },

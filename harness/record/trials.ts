@@ -30,9 +30,9 @@ export const trialsSchema = z.strictObject({
   asked: count,
   sequences: count,
   steps: count,
-  /** The first that failed, which ended the search; null: none did. */
+  /** The first that violated a MUST, which ended the search, or else the first that failed; null: none did. */
   failing: z.nullable(failingSequenceSchema),
-  /** Why not all were tried, where none failed. */
+  /** Why not all were tried, where none violated a MUST. */
   givenUp: z.optional(z.string()),
 });
 

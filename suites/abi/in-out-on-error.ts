@@ -16,9 +16,10 @@ export default rule({
   verify: (of) => {
     const { hresult = 0, pcch } = of('noBuffer').answer('call');
     if (!failed(hresult)) return;
+    if (pcch === undefined || pcch === null || [pcch.before, 0].includes(pcch.after)) return;
     // The length without the terminator is the finding of another check.
     const name = of('noBuffer').profileName();
-    if (pcch === undefined || pcch === null || [pcch.before, 0, sizeOf(name), name.length].includes(pcch.after)) return;
+    if ([sizeOf(name), name.length].includes(pcch.after)) return;
     const expected = `${String(pcch.before)} as before, or the ${String(sizeOf(name))} that the name needs`;
     const actual = String(pcch.after);
     throw new AssertionError(`*pcch when GetIdentity failed: expected ${expected}, got ${actual}`, {

@@ -135,6 +135,16 @@ describe('trying all sequences', () => {
     expect(await verdictOn({ ...explored, explorations })).to.include({ verdict: 'inconclusive' });
     expect(await verdictOn({ ...explored, explorations: [] })).to.include({ verdict: 'inconclusive' });
   });
+
+  it('does not settle for what is only recommended where not all could be tried', async () => {
+    const make: Factory = (mapi, name) => {
+      const helper = own(mapi, name);
+      return typeof helper === 'number' ? helper : Object.assign(helper, { end: () => 0 });
+    };
+    const explored = await exploredBy(make);
+    const explorations = explored.explorations.map((each) => ({ ...each, givenUp: 'the run was interrupted' }));
+    expect(await verdictOn({ ...explored, explorations })).to.include({ verdict: 'inconclusive' });
+  });
 });
 
 describe('the script of a sequence', () => {

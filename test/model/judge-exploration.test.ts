@@ -117,4 +117,27 @@ describe('all sequences, judged', () => {
     );
     expect(equal).to.deep.equal([]);
   });
+
+  it('do not mind that another reference was kept in another life: what Release returned is no answer', () => {
+    const explored = exploredAs('own', own);
+    const [observation] = explored.observations;
+    if (observation === undefined) throw new Error('nothing was observed');
+    const place = explored.observations.length;
+    const observations = [
+      ...explored.observations,
+      { ...observation, hresult: 0, value: 2 },
+      { ...observation, hresult: 0, value: 3 },
+      { ...observation, hresult: 1, value: 2 },
+    ];
+    const causesOf = (sequence: string, before: number, now: number): string[] =>
+      judgeExploration(
+        { ...explored, observations, deviations: [{ sequence, step: 0, before: place + before, now: place + now }] },
+        'own',
+        { profile, failLogons: 0, session: 'withheld' },
+      ).flatMap(({ violations }) => violations.map(({ statement }) => statement));
+    expect(causesOf('q', 0, 1)).to.deep.equal([]);
+    expect(causesOf('i', 0, 1)).to.deep.equal(['sequence/deterministic']);
+    for (const release of ['n', 'o']) expect(causesOf(release, 0, 2)).to.deep.equal([]);
+    expect(causesOf('q', 0, 2)).to.deep.equal(['sequence/deterministic']);
+  });
 });

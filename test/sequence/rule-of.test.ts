@@ -178,6 +178,18 @@ describe('what a sequence expects', () => {
     expect(verdictOf(steps('handsOffSession'), 2, outcome)).to.equal('pass');
   });
 
+  it('is no more than the check of the same statement wants: what that tolerates is warned of', () => {
+    const nullPpv = steps('{ do: query, out: null, expect: documented }');
+    const told = (hresult: number): string => verdictOf(nullPpv, 2, { kind: 'returned', hresult });
+    expect(told(hresults.E_POINTER)).to.equal('pass');
+    expect(told(hresults.E_INVALIDARG)).to.match(/^warning at 2: .*\(iunknown\/null-ppv\)$/);
+    expect(told(hresults.E_FAIL)).to.match(/^fail at 2: /);
+    const nullOut = steps('{ do: getMapiSession, out: null, expect: documented }');
+    expect(verdictOf(nullOut, 2, { kind: 'returned', hresult: hresults.E_FAIL })).to.match(
+      /^warning at 2: .*\(get-mapi-session\/null-out\)$/,
+    );
+  });
+
   it('is what the documents say, which only warns where they only recommend', () => {
     const text = `expect: documented\n${steps('handsOffSession')}`;
     expect(verdictOf(text, 2, { kind: 'returned', hresult: 0 })).to.equal('pass');

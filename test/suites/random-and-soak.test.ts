@@ -61,6 +61,18 @@ describe('sequence/random', () => {
     expect(check?.reason).to.match(/^in the sequence qqqqp, Placeholder1: expected /);
   });
 
+  it('warns of what is only recommended, and goes on to look for what is not', async () => {
+    const forgets: Mistake = (letter, { calls }) => (/i.*i$/.test(calls) && letter === 'i' ? { value: 6 } : undefined);
+    const slight = await by(await trialsOf(forgets));
+    expect(slight).to.include({ verdict: 'warning' });
+    expect(slight?.reason).to.match(/^in the sequence ii, GetIdentity.*: expected /);
+    const both = await trialsOf((letter, life) => (/q{4}p$/.test(life.calls) ? { hresult: 0 } : forgets(letter, life)));
+    expect(await by(both)).to.include({ verdict: 'fail' });
+    expect(both.failing?.shrunk).to.equal('qqqqp');
+    const stopped = await by({ ...(await trialsOf(forgets)), givenUp: 'the run was interrupted' });
+    expect(stopped).to.include({ verdict: 'inconclusive', reason: 'the run was interrupted' });
+  });
+
   it('fails where the process ends', async () => {
     const check = await by(await trialsOf((_, { calls }) => (calls.endsWith('hh') ? 'die' : undefined)));
     expect(check).to.include({ verdict: 'fail', actual: 'the process ended' });

@@ -1,6 +1,7 @@
 /**
  * Runs inside Windows Node: edge-js as one uses it first, one call of it for each call of the helper, in all sequences up
- * to a depth. Arguments: the assembly, the provider, the helper's DLL, the depth. Prints what it has done, as JSON.
+ * to a depth, and then each call alone, again and again on one helper. Arguments: the assembly, the provider, the helper's
+ * DLL, the depth. Prints what it has done, as JSON.
  */
 import { writeSync } from 'node:fs';
 import { func } from 'edge-js';
@@ -16,6 +17,8 @@ interface Answer {
 
 const stdout = 1;
 const ok = 0;
+const warmUps = 500;
+const timesAlone = 5_000;
 const [assemblyFile = '', provider = '', helper = '', depth = ''] = process.argv.slice(2);
 
 function method(methodName: string): (input: unknown) => Promise<Answer> {
@@ -46,6 +49,31 @@ async function create(): Promise<number> {
   const { hresult, value } = await bridge.create('Conformance');
   if (hresult !== ok) throw new Error('The helper was not created.');
   return value;
+}
+
+/** What comes out of GetMapiSession is released at once; all others are as in a sequence. */
+const alone: Readonly<Record<string, (on: number) => Promise<unknown>>> = {
+  i: (on) => bridge.getIdentity({ helper: on, capacity: 256 }),
+  s: (on) => bridge.getIdentity({ helper: on, capacity: 1 }),
+  g: async (on) => bridge.releaseSession((await bridge.getMapiSession(on)).text),
+  q: bridge.query,
+  p: bridge.placeholder1,
+  h: bridge.handsOffSession,
+};
+
+/** Nanoseconds of each call, when what is compiled at first has been. */
+async function timeAlone(): Promise<Record<string, number>> {
+  const costs: Record<string, number> = {};
+  for (const [letter, call] of Object.entries(alone)) {
+    await bridge.begin(null);
+    const on = await create();
+    for (let time = 0; time < warmUps; time += 1) await call(on);
+    const start = performance.now();
+    for (let time = 0; time < timesAlone; time += 1) await call(on);
+    costs[letter] = ((performance.now() - start) * 1e6) / timesAlone;
+    await bridge.releaseHelper(on);
+  }
+  return costs;
 }
 
 async function tryOut(sequence: readonly Letter[]): Promise<void> {
@@ -94,4 +122,4 @@ for (let length = 1; length <= Number(depth); length += 1) {
   }
 }
 const micros = (performance.now() - start) * 1000;
-writeSync(stdout, `${JSON.stringify({ sequences, steps, micros })}\n`);
+writeSync(stdout, `${JSON.stringify({ sequences, steps, micros, calls: await timeAlone() })}\n`);

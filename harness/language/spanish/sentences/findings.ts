@@ -145,10 +145,8 @@ export const findings = {
   'QueryInterface for IID_IUnknown': 'QueryInterface de IID_IUnknown',
   'QueryInterface of {name} for IID_IUnknown': 'QueryInterface de {name} para IID_IUnknown',
   'different pointers that were given for IID_IUnknown': 'punteros distintos que se dieron por IID_IUnknown',
-  "references to the client's session after the last Release; one is the client's":
-    'referencias a la sesión del cliente después del último Release; una es del cliente',
-  "references to the client's session after the last Release: the client's one":
-    'referencias a la sesión del cliente después del último Release: la del cliente',
+  "references to the session after the last Release, with the client's own":
+    'referencias a la sesión después del último Release, con la del propio cliente',
   'QueryInterface with ppvObject NULL': 'QueryInterface con ppvObject NULL',
   'E_INVALIDARG is tolerated; the documents say E_POINTER': 'E_INVALIDARG se tolera; los documentos dicen E_POINTER',
   'references to the session when what was asked for is released, and the helper is not':

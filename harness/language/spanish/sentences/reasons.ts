@@ -29,6 +29,8 @@ export const reasons = {
     'no se pidió ninguna prueba de resistencia: --soak N deja vivir N helpers uno tras otro',
   'the sequence {name} failed once, and not when it was tried again':
     'la secuencia {name} falló una vez, y no cuando se probó de nuevo',
+  'the helper answered in so many different ways that there was no room for more':
+    'el helper respondió de tantas maneras distintas que no hubo sitio para más',
   'there are too few samples to tell growth from chance':
     'hay demasiado pocas muestras para distinguir el crecimiento del azar',
   'it depends on {id}, which failed': 'depende de {id}, que falló',
