@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect } from 'chai';
@@ -71,6 +71,20 @@ describe('the import boundaries', () => {
     const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
     expect(rooms.filter((room) => !arrows.includes(`"${room}/**"`))).to.deep.equal([]);
     expect(rooms.filter((room) => !page.includes(`| \`${room}\` `))).to.deep.equal([]);
+  });
+
+  it('are between rooms that are there: the drawing of docs/architecture.md names no other', () => {
+    const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
+    const [, drawing = ''] = page.split('```');
+    const drawn = drawing.match(/\b(?:harness|fixtures)\/\w+|\bsuites\b|\breports\b/g) ?? [];
+    expect(drawn).to.include.members([
+      'harness/probe',
+      'harness/host',
+      'harness/engine',
+      'suites',
+      'fixtures/provider',
+    ]);
+    expect(drawn.filter((room) => !existsSync(join(root, room)))).to.deep.equal([]);
   });
 
   it('are held by the linter', async () => {
