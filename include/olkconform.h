@@ -10,6 +10,10 @@
  *   OLKCONFORM_FACTORY_OF_ZERO(CreateHelper, AccountHelper);
  *       C++. The same for a class whose objects are born with a reference count of 0.
  *
+ *   OLKCONFORM_FACTORY_AS(CreateHelper, IContosoHelper, AccountHelper);
+ *       C++. The same as OLKCONFORM_FACTORY for a class whose interface has another name in your code: IContosoHelper
+ * declares the methods of IOlkAccountHelper, in their order.
+ *
  *   OLKCONFORM_FACTORY_FROM(CreateHelper, makeHelper);
  *       C and C++. Exports CreateHelper, which calls a function of yours for each helper:
  *       HRESULT makeHelper(LPCWSTR profile, IUnknown *session, IUnknown **helper)
@@ -38,6 +42,7 @@
 
 #ifdef __cplusplus
 #include <new>
+#include <type_traits>
 #endif
 
 /*
@@ -111,19 +116,28 @@ struct IOlkAccountHelper;
 #define OLKCONFORM_GUARDED(...) __VA_ARGS__
 #endif
 
-/* A class comes last, because the name of one may hold commas. */
-#define OLKCONFORM_NEW(NAME, FIRST, ...)                                                             \
-    OLKCONFORM_MAKER(NAME, OLKCONFORM_GUARDED({                                                      \
-                         IOlkAccountHelper* made = new (std::nothrow) __VA_ARGS__(profile, session); \
-                         if (made == nullptr)                                                        \
-                             return E_OUTOFMEMORY;                                                   \
-                         FIRST;                                                                      \
-                         *helper = made;                                                             \
-                         return S_OK;                                                                \
+/*
+ * A class comes last, because the name of one may hold commas. What is wrong with it is said before the compiler finds
+ * it out in its own way.
+ */
+#define OLKCONFORM_NEW(NAME, FIRST, INTERFACE, ...)                                                 \
+    static_assert(std::is_base_of<INTERFACE, __VA_ARGS__>::value,                                   \
+                  #__VA_ARGS__ " does not derive from " #INTERFACE ": OLKCONFORM_FACTORY_AS(" #NAME \
+                               ", YourInterface, " #__VA_ARGS__                                     \
+                               ") makes one "                                                       \
+                               "whose interface has another name");                                 \
+    OLKCONFORM_MAKER(NAME, OLKCONFORM_GUARDED({                                                     \
+                         INTERFACE* made = new (std::nothrow) __VA_ARGS__(profile, session);        \
+                         if (made == nullptr)                                                       \
+                             return E_OUTOFMEMORY;                                                  \
+                         FIRST;                                                                     \
+                         *helper = made;                                                            \
+                         return S_OK;                                                               \
                      }))
 
-#define OLKCONFORM_FACTORY(NAME, ...) OLKCONFORM_NEW(NAME, (void)0, __VA_ARGS__)
-#define OLKCONFORM_FACTORY_OF_ZERO(NAME, ...) OLKCONFORM_NEW(NAME, made->AddRef(), __VA_ARGS__)
+#define OLKCONFORM_FACTORY(NAME, ...) OLKCONFORM_NEW(NAME, (void)0, IOlkAccountHelper, __VA_ARGS__)
+#define OLKCONFORM_FACTORY_OF_ZERO(NAME, ...) OLKCONFORM_NEW(NAME, made->AddRef(), IOlkAccountHelper, __VA_ARGS__)
+#define OLKCONFORM_FACTORY_AS(NAME, INTERFACE, ...) OLKCONFORM_NEW(NAME, (void)0, INTERFACE, __VA_ARGS__)
 #define OLKCONFORM_FACTORY_FROM(NAME, FUNCTION) \
     OLKCONFORM_MAKER(NAME, OLKCONFORM_GUARDED({ return FUNCTION(profile, session, helper); }))
 #define OLKCONFORM_ENTRY(NAME, FUNCTION) \

@@ -18,8 +18,10 @@ export async function toldIn(language: Language, record: RunRecord): Promise<Run
     environment: { ...record.environment, sandbox: translated(record.environment.sandbox) },
     checks: record.checks.map((check) => {
       const { title, requirement, howToFix: ofRule } = textsOf(check.id) ?? check;
-      const ofDeath = check.howToFix === remedyOfDeath ? textsOf('abi/no-crash')?.howToFix : undefined;
-      const howToFix = ofDeath ?? ofRule ?? check.howToFix;
+      const own = ofRule ?? check.howToFix;
+      const ofDeath = textsOf('abi/no-crash')?.howToFix ?? remedyOfDeath;
+      const isOfDeath = check.id !== 'abi/no-crash' && check.howToFix.startsWith(remedyOfDeath);
+      const howToFix = isOfDeath ? `${ofDeath} ${own}` : own;
       return {
         ...check,
         title,

@@ -98,7 +98,7 @@ export class Hearing {
     if (!(thrown instanceof AssertionError))
       throw thrown instanceof Error ? thrown : new Error('a rule threw what is no error', { cause: thrown });
     const { expected, actual } = comparison(thrown);
-    const remedy = this.#diesWhereNoneMay() ? { howToFix: remedyOfDeath } : {};
+    const remedy = this.#diesWhereNoneMay() ? { howToFix: `${remedyOfDeath} ${this.#rule.howToFix}` } : {};
     const isRecommended = this.#rule.statement.level === 'should' || isOnlyRecommended(thrown);
     return {
       verdict: isRecommended && !this.#case.strict ? 'warning' : 'fail',
@@ -126,7 +126,7 @@ export class Hearing {
     );
   }
 
-  /** A rule about an answer has nothing to advise where there was none, unless its call is one that kills some helpers. */
+  /** Where there was no answer, the rule's advice about answers is only half of it, unless its call is one that kills some helpers. */
   #diesWhereNoneMay(): boolean {
     if (this.#consulted === undefined || this.#rule.ofEveryCall) return false;
     const { transcript, step } = this.#consulted;

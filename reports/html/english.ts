@@ -160,6 +160,7 @@ export const english: Words = {
     wrapped: 'The client holds an object of the helper’s making around the session, so that it holds none itself.',
     dueMet: '0, as it must be',
     dueMissed: (left) => `${String(left)} left, must be 0`,
+    taken: (references) => `${count(references, 'reference', 'references')} to the client’s session taken`,
     overReleased: (times) => `released ${count(times, 'time', 'times')} too often`,
     calledAfterEnd: (times) => `called ${count(times, 'time', 'times')} after its end`,
     died: 'the process ended',

@@ -71,9 +71,10 @@ export function answerText({ step, at }: Moment, words: LifeWords): string {
 
 /** What is to be said of one session after one step; empty: nothing. */
 export function noteText(holding: Holding, words: LifeWords): string {
-  const { isDue, helper, overReleases, callsAfterRelease } = holding;
+  const { isDue, helper, taken, overReleases, callsAfterRelease } = holding;
   const notes = [
     ...(isMissed(holding) ? [`✗ ${words.dueMissed(helper)}`] : isDue ? [`✓ ${words.dueMet}`] : []),
+    ...(taken > 0 ? [`✗ ${words.taken(taken)}`] : []),
     ...(overReleases > 0 ? [`✗ ${words.overReleased(overReleases)}`] : []),
     ...(callsAfterRelease > 0 ? [`✗ ${words.calledAfterEnd(callsAfterRelease)}`] : []),
   ];

@@ -18,6 +18,8 @@ export interface Holding {
   readonly helper: number;
   /** The helper has to hold none after this step, whatever it does later. */
   readonly isDue: boolean;
+  /** References that HandsOffSession took from a session that was the client's to begin with. */
+  readonly taken: number;
   /** How often it was released, and called, in this step when there was no reference left. */
   readonly overReleases: number;
   readonly callsAfterRelease: number;
@@ -35,7 +37,7 @@ export interface Life {
   readonly moments: readonly Moment[];
   /** The client was given an object of the helper's making in place of a session. */
   readonly isWrapped: boolean;
-  /** `bad`: something that was due did not come, a reference was released too often, or a call did not come back. */
+  /** `bad`: something that was due did not come, a reference was taken or released too often, or a call did not come back. */
   readonly end: 'good' | 'bad' | 'open';
 }
 
@@ -83,6 +85,16 @@ function isDue(session: CountedSession, step: Step, { outcome }: StepTranscript,
   return isHandOff && session.origin === 'logon' && hands.heldByOneHelper() && !hands.isWrapped;
 }
 
+function takenBy(
+  step: Step,
+  { outcome }: StepTranscript,
+  now: CountedSession,
+  before: CountedSession | undefined,
+): number {
+  if (step.do !== 'handsOffSession' || outcome.kind !== 'returned' || now.origin !== 'offered') return 0;
+  return Math.max(0, (before?.references ?? now.references) - now.references);
+}
+
 /** The machine's own MAPI does not tell of calls. */
 type Counted = CountedSession & Partial<SessionCounters>;
 
@@ -105,6 +117,7 @@ export function lifeIn({ script, steps }: Transcript): Life | null {
         client,
         helper: session.references - client,
         isDue: isDue(session, step, at, hands),
+        taken: takenBy(step, at, session, before),
         overReleases: session.overReleases - (before?.overReleases ?? 0),
         callsAfterRelease: (session.callsAfterRelease ?? 0) - (before?.callsAfterRelease ?? 0),
       };
@@ -124,7 +137,9 @@ function endOf(moments: readonly Moment[]): Life['end'] {
 /** At how many points something is not as it must be. */
 export function wrongs({ moments }: Pick<Life, 'moments'>): number {
   const holdings = moments.flatMap((moment) => moment.holdings);
-  return holdings.filter((each) => isMissed(each) || each.overReleases > 0 || each.callsAfterRelease > 0).length;
+  return holdings.filter(
+    (each) => isMissed(each) || each.taken > 0 || each.overReleases > 0 || each.callsAfterRelease > 0,
+  ).length;
 }
 
 /** Something is left, or too much is gone, where the helper has to hold none. */

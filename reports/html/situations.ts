@@ -68,13 +68,13 @@ export function situationsFor(observed: Observed): readonly Situation[] {
       name: 'handsOffBefore',
       method: 'HandsOffSession',
       documented: handsOff,
-      checks: ['hands-off-session/before-get'],
+      checks: ['hands-off-session/before-get', 'hands-off-session/borrowed-e-notimpl'],
     },
     {
       name: 'handsOffAgain',
       method: 'HandsOffSession',
       documented: handsOffAgain,
-      checks: ['hands-off-session/twice'],
+      checks: ['hands-off-session/twice', 'hands-off-session/borrowed-e-notimpl'],
     },
   ];
 }

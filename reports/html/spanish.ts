@@ -163,6 +163,7 @@ export const spanish: Words = {
     wrapped: 'El cliente tiene un objeto del helper que envuelve la sesión, y por eso él mismo no tiene ninguna.',
     dueMet: '0, como debe ser',
     dueMissed: (left) => `${left === 1 ? 'queda' : 'quedan'} ${String(left)}, debe ser 0`,
+    taken: (references) => `${count(references, 'referencia quitada', 'referencias quitadas')} a la sesión del cliente`,
     overReleased: (times) => `liberada ${count(times, 'vez', 'veces')} de más`,
     calledAfterEnd: (times) => `llamada ${count(times, 'vez', 'veces')} tras su fin`,
     died: 'el proceso terminó',

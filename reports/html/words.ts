@@ -28,6 +28,7 @@ export interface LifeWords {
   readonly wrapped: string;
   readonly dueMet: string;
   readonly dueMissed: (left: number) => string;
+  readonly taken: (references: number) => string;
   readonly overReleased: (times: number) => string;
   readonly calledAfterEnd: (times: number) => string;
   readonly died: string;

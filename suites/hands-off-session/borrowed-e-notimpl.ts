@@ -2,6 +2,14 @@ import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getMapiSession, handsOffSession, open, release, script } from '../../harness/script/build.js';
 
+/** The commonest of the mistakes first: the first one that is found is the one that is told. */
+const moments = [
+  ['while', 'HandsOffSession while the session is out'],
+  ['again', 'HandsOffSession a second time'],
+  ['after', 'HandsOffSession after the session was released'],
+  ['before', 'HandsOffSession before GetMapiSession'],
+] as const;
+
 export default rule({
   id: 'hands-off-session/borrowed-e-notimpl',
   appliesTo: 'borrowed',
@@ -21,9 +29,9 @@ export default rule({
   },
   verify: (of) => {
     const called = of('called');
-    expect(called.answer('while'), 'HandsOffSession while the session is out').to.have.hresult('E_NOTIMPL');
-    expect(called.answer('again'), 'HandsOffSession a second time').to.have.hresult('E_NOTIMPL');
-    expect(called.answer('after'), 'HandsOffSession after the session was released').to.have.hresult('E_NOTIMPL');
-    expect(called.answer('before'), 'HandsOffSession before GetMapiSession').to.have.hresult('E_NOTIMPL');
+    // One wrong answer is enough, also where the process ended before the others could come.
+    for (const [label, what] of moments)
+      if (called.answered(label)) expect(called.answer(label), what).to.have.hresult('E_NOTIMPL');
+    for (const [label] of moments) called.answer(label);
   },
 });

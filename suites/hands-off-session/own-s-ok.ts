@@ -9,10 +9,13 @@ export default rule({
   scripts: { releasedThenHandedOff, handedOffThenReleased },
   verify: (of) => {
     const what = 'HandsOffSession of a helper that logged on itself';
-    expect(of('releasedThenHandedOff').answer('handsOff'), what).to.have.hresult('S_OK');
-    expect(
-      of('handedOffThenReleased').answer('handsOff'),
-      `${what}, while the caller still holds the session`,
-    ).to.have.hresult('S_OK');
+    const orders = [
+      [of('releasedThenHandedOff'), what],
+      [of('handedOffThenReleased'), `${what}, while the caller still holds the session`],
+    ] as const;
+    // One wrong answer is enough, also where the process ended before the other could come.
+    for (const [life, when] of orders)
+      if (life.answered('handsOff')) expect(life.answer('handsOff'), when).to.have.hresult('S_OK');
+    for (const [life] of orders) life.answer('handsOff');
   },
 });

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/rule/evidence.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
 import type { StepDraft } from '../../harness/script/draft.js';
-import { utf16Image } from '../scripts/names.js';
+import { unitsIn } from '../scripts/names.js';
 
 const methods = new Map([
   [3, 'Placeholder1'],
@@ -20,7 +20,7 @@ function methodSeen(evidence: Evidence): string | undefined {
   if (!evidence.answered('call')) return undefined;
   const { out, buffer } = evidence.answer('call');
   const name = evidence.transcript.script.profile;
-  if (name !== '' && buffer?.image.startsWith(utf16Image(name)) === true) return 'GetIdentity';
+  if (name !== '' && unitsIn(buffer?.image ?? '').startsWith(name)) return 'GetIdentity';
   if (typeof out?.session === 'number') return 'GetMapiSession';
   return undefined;
 }

@@ -14,14 +14,14 @@ export function sizeOf(name: string): number {
   return name.length + 1;
 }
 
-/** The UTF-16 code units of a text, four hex digits each, as a transcript holds a buffer. */
-export function utf16Image(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+/** The characters of a buffer, whatever they are; a transcript holds them as four hex digits each. */
+export function unitsIn(image: string): string {
+  return String.fromCharCode(...Array.from(image.matchAll(/.{4}/g), ([unit]) => Number.parseInt(unit, 16)));
 }
 
 /** The text that a buffer holds up to its first zero; null when it holds no zero. */
 export function textIn(image: string): string | null {
-  const units = Array.from(image.matchAll(/.{4}/g), ([unit]) => unit);
-  const end = units.indexOf('0000');
-  return end < 0 ? null : String.fromCharCode(...units.slice(0, end).map((unit) => Number.parseInt(unit, 16)));
+  const units = unitsIn(image);
+  const end = units.indexOf('\0');
+  return end < 0 ? null : units.slice(0, end);
 }

@@ -6,7 +6,7 @@ import { heldByTheClient } from '../../harness/rule/references.js';
 export default rule({
   id: 'session-lifetime/no-cycle',
   howToFix:
-    'Give the session no counted pointer to the helper; where it must know the helper, let HandsOffSession cut the tie.',
+    'Where the helper also leaks its session in another order, mend that first. Give the session no counted pointer to the helper; where it must know the helper, let HandsOffSession cut the tie.',
   scripts: {
     asked: script(
       'ask for the session, release the helper first and the session last',

@@ -29,6 +29,17 @@ struct Helper final : IOlkAccountHelper {
     HRESULT STDMETHODCALLTYPE GetMapiSession(LPUNKNOWN *) override { return E_NOTIMPL; }
     HRESULT STDMETHODCALLTYPE HandsOffSession() override { return E_NOTIMPL; }
 };
+struct Other : IUnknown {
+    virtual HRESULT STDMETHODCALLTYPE Placeholder1(void *) = 0;
+};
+struct Renamed final : Other {
+    Renamed(LPCWSTR, IUnknown *) {}
+    HRESULT STDMETHODCALLTYPE QueryInterface(REFIID, void **) override { return E_NOTIMPL; }
+    ULONG STDMETHODCALLTYPE AddRef() override { return 1; }
+    ULONG STDMETHODCALLTYPE Release() override { return 1; }
+    HRESULT STDMETHODCALLTYPE Placeholder1(void *) override { return E_NOTIMPL; }
+};
+OLKCONFORM_FACTORY_AS(As, Other, Renamed);
 OLKCONFORM_FACTORY(Born, Helper<int, int>);
 OLKCONFORM_FACTORY_OF_ZERO(Zero, Helper<int, char>);
 `;
@@ -37,13 +48,19 @@ const strict = ['-Wall', '-Wextra', '-Wpedantic', '-Werror', '-shared'];
 
 const uses = [
   { file: 'use.c', text: inC, compiler: 'gcc', args: ['-std=c99'], exported: ['Entry', 'From'] },
-  { file: 'use.cpp', text: inCpp, compiler: 'g++', args: ['-std=c++11'], exported: ['Born', 'Entry', 'From', 'Zero'] },
+  {
+    file: 'use.cpp',
+    text: inCpp,
+    compiler: 'g++',
+    args: ['-std=c++11'],
+    exported: ['As', 'Born', 'Entry', 'From', 'Zero'],
+  },
   {
     file: 'use.cpp',
     text: inCpp,
     compiler: 'g++',
     args: ['-std=c++17', '-fno-exceptions'],
-    exported: ['Born', 'Entry', 'From', 'Zero'],
+    exported: ['As', 'Born', 'Entry', 'From', 'Zero'],
   },
 ];
 
@@ -65,6 +82,17 @@ describe('include/olkconform.h', () => {
     expect(status).to.equal(0);
     return readPortableExecutable(readFileSync(join(folder, 'use.dll'))).exports;
   }
+
+  it('says what to write for a class whose interface has another name', async () => {
+    const text = inCpp.replace('OLKCONFORM_FACTORY_AS(As, Other, Renamed)', 'OLKCONFORM_FACTORY(As, Renamed)');
+    writeFileSync(join(folder, 'other.cpp'), text);
+    const words = ['-std=c++11', '-fsyntax-only', `-I${join(root, 'include')}`, 'other.cpp'];
+    const { status, stderr } = await runProgram('x86_64-w64-mingw32-g++', words, { cwd: folder });
+    expect(status).not.to.equal(0);
+    expect(stderr).to.contain(
+      'Renamed does not derive from IOlkAccountHelper: OLKCONFORM_FACTORY_AS(As, YourInterface, Renamed)',
+    );
+  });
 
   for (const use of uses) {
     it(`compiles without a warning and exports plain names: ${[use.compiler, ...use.args].join(' ')}`, async () => {

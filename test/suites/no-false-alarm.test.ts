@@ -1,10 +1,12 @@
 /** What a correct helper may do, however it does it, and what is close to it and wrong. */
 import { AssertionError, expect } from 'chai';
 
+import { hresults } from '../../harness/catalogue/hresults.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { Evidence } from '../../harness/rule/evidence.js';
 import type { Rule } from '../../harness/rule/rule.js';
 import { bindScript } from '../../harness/script/draft.js';
+import borrowedENotimpl from '../../suites/hands-off-session/borrowed-e-notimpl.js';
 import lastReleaseFrees from '../../suites/iunknown/last-release-frees.js';
 import deterministic from '../../suites/sequence/deterministic.js';
 import { session } from '../engine/transcripts.js';
@@ -62,6 +64,28 @@ describe('iunknown/last-release-frees', () => {
     expect(accuses(lastReleaseFrees, (transcript) => transcript)).to.equal(false);
     expect(accuses(lastReleaseFrees, loggedOn(0))).to.equal(false);
     expect(accuses(lastReleaseFrees, loggedOn(1))).to.equal(true);
+  });
+});
+
+describe('hands-off-session/borrowed-e-notimpl', () => {
+  const answering = (hresult: number, at: number, diesAt: number): Change => {
+    const change: Change = ({ script, steps }) => ({
+      script,
+      steps: steps.map((step, place) => {
+        const calls = script.steps.slice(0, place + 1).filter((each) => each.do === 'handsOffSession').length;
+        const isCall = script.steps[place]?.do === 'handsOffSession';
+        if (calls >= diesAt) return { ...step, outcome: { kind: 'unreached', why: 'the process had ended' } };
+        return isCall && calls === at ? { ...step, outcome: { kind: 'returned', hresult } } : step;
+      }),
+    });
+    return change;
+  };
+
+  it('fails by one wrong answer, also where the process ended before the others could come', () => {
+    expect(accuses(borrowedENotimpl, answering(hresults.E_NOTIMPL, 1, 9))).to.equal(false);
+    for (const at of [1, 2, 3, 4]) expect(accuses(borrowedENotimpl, answering(0, at, 9)), String(at)).to.equal(true);
+    expect(accuses(borrowedENotimpl, answering(0, 1, 2))).to.equal(true);
+    expect(() => accuses(borrowedENotimpl, answering(hresults.E_NOTIMPL, 1, 2))).to.throw('the process had ended');
   });
 });
 

@@ -53,12 +53,14 @@ export const reports = {
     'Interrumpido: se juzgó lo que se había ejecutado hasta entonces.',
   'The time of the whole run was spent: what had been run until then was judged.':
     'Se agotó el tiempo de toda la ejecución: se juzgó lo que se había ejecutado hasta entonces.',
-  '{count} sequence of calls was tried, all of up to {depth} calls|{count} sequences of calls were tried, all of up to {depth} calls':
-    'se probó {count} secuencia de llamadas, todas las de hasta {depth} llamadas|se probaron {count} secuencias de llamadas, todas las de hasta {depth} llamadas',
-  '{count} short sequence under other circumstances, of up to {depth} calls|{count} short sequences under other circumstances, all of up to {depth} calls':
-    '{count} secuencia corta en otras circunstancias, de hasta {depth} llamadas|{count} secuencias cortas en otras circunstancias, todas de hasta {depth} llamadas',
-  '{count} sequence while the first logon fails, all of up to {depth} calls|{count} sequences while the first logon fails, all of up to {depth} calls':
-    '{count} secuencia mientras falla el primer inicio de sesión, todas las de hasta {depth} llamadas|{count} secuencias mientras falla el primer inicio de sesión, todas las de hasta {depth} llamadas',
+  '{count} call|{count} calls': '{count} llamada|{count} llamadas',
+  '{calls}; a longer one ended the process': '{calls}; una más larga terminó el proceso',
+  '{count} sequence of calls was tried, all of up to {calls}|{count} sequences of calls were tried, all of up to {calls}':
+    'se probó {count} secuencia de llamadas, todas las de hasta {calls}|se probaron {count} secuencias de llamadas, todas las de hasta {calls}',
+  '{count} short sequence under other circumstances, of up to {calls}|{count} short sequences under other circumstances, all of up to {calls}':
+    '{count} secuencia corta en otras circunstancias, de hasta {calls}|{count} secuencias cortas en otras circunstancias, todas de hasta {calls}',
+  '{count} sequence while the first logon fails, all of up to {calls}|{count} sequences while the first logon fails, all of up to {calls}':
+    '{count} secuencia mientras falla el primer inicio de sesión, todas las de hasta {calls}|{count} secuencias mientras falla el primer inicio de sesión, todas las de hasta {calls}',
   '{count} failed': '{count} fallida|{count} fallidas',
   '{count} warning|{count} warnings': '{count} advertencia|{count} advertencias',
   '{count} inconclusive': '{count} no concluyente|{count} no concluyentes',

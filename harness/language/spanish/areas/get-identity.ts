@@ -36,7 +36,7 @@ export const getIdentity: AreaTexts<'get-identity'> = {
     requirement:
       'Quien reserva exactamente el tamaño del que se informó ante un búfer demasiado pequeño, y vuelve a preguntar, recibe S_OK y el nombre.',
     howToFix:
-      'Acepte *pcch == wcslen(name) + 1: rechace solo cuando *pcch sea menor, e informe de ese mismo número al rechazar.',
+      'Acepte *pcch == wcslen(name) + 1: rechace solo cuando *pcch sea menor, e informe de ese mismo número al rechazar. Guarde el nombre entero, por largo que sea.',
   },
   'length-includes-terminator': {
     title: 'informa de la longitud con el cero final',

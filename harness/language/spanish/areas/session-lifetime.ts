@@ -12,6 +12,6 @@ export const sessionLifetime: AreaTexts<'session-lifetime'> = {
     requirement:
       'Helper y sesión no se mantienen vivos uno a otro: cuando se libera todo lo que se dio, ambos desaparecen.',
     howToFix:
-      'No dé a la sesión ningún puntero contado al helper; donde deba conocerlo, haga que HandsOffSession corte el lazo.',
+      'Si el helper también deja perdida su sesión en otro orden, corrija eso primero. No dé a la sesión ningún puntero contado al helper; donde deba conocerlo, haga que HandsOffSession corte el lazo.',
   },
 };

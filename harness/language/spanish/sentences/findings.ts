@@ -84,6 +84,8 @@ export const findings = {
   'GetIdentity, asked after GetMapiSession': 'GetIdentity, preguntado después de GetMapiSession',
   'GetIdentity with a buffer of the {count} characters that it asked for':
     'GetIdentity con un búfer de los {count} caracteres que pidió',
+  'GetIdentity with a buffer of the {count} characters that it asked for: the name in the buffer':
+    'GetIdentity con un búfer de los {count} caracteres que pidió: el nombre en el búfer',
   '{what} wrote to the buffer, characters': '{what} escribió en el búfer, caracteres',
   'GetIdentity with 1 characters for a name that needs {required}':
     'GetIdentity con 1 carácter para un nombre que necesita {required}',

@@ -58,6 +58,7 @@ export const scripts = {
   'ask for the session, hand off, ask again': 'pedir la sesión, HandsOffSession, pedirla de nuevo',
   'ask for the session, release the helper first and the session last':
     'pedir la sesión, liberar primero el helper y por último la sesión',
+  'ask for the name of the profile that the run is for': 'pedir el nombre del perfil para el que es la ejecución',
   'the ordinary life of a helper': 'la vida normal de un helper',
   'unload and load the DLL many times': 'descargar y cargar la DLL muchas veces',
   'the ordinary life, on a thread on which COM was not initialised':
