@@ -4,6 +4,7 @@ import { say } from '../language/message.js';
 import { surveyScript } from '../plan/plan.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { Interrupted } from '../probe/interrupted.js';
 import { defaultLimits } from '../probe/limits.js';
 import { LoadRefused } from '../probe/load-refused.js';
 import type { HostPlaces } from '../probe/launch.js';
@@ -46,6 +47,12 @@ function driveOf({ manager, drive, binding }: RecordOptions): Script {
   return { ...life, steps };
 }
 
+/** @throws Interrupted when the user asked to stop: what was recorded by then is not what the client does. */
+function refuseInterrupted({ steps }: Transcript, signal: AbortSignal): void {
+  const isGivenUp = steps.some(({ outcome }) => outcome.kind === 'unreached' && outcome.givenUp === true);
+  if (isGivenUp && signal.aborted) throw new Interrupted('interrupted');
+}
+
 /** @throws UsageError when there is nothing to record. */
 function refuseNothing(transcript: Transcript, { manager, entry }: RecordOptions): void {
   const outcome = transcript.steps[0]?.outcome;
@@ -74,7 +81,7 @@ function whyCutOff({ steps }: Transcript): string | undefined {
   return undefined;
 }
 
-/** @throws UsageError when the DLL does not load, or when no helper arrives. */
+/** @throws UsageError when the DLL does not load, or when no helper arrives; Interrupted when the user asked to stop. */
 export async function recordSession(options: RecordOptions): Promise<RecordedSession> {
   const { subject, entry, manager, places, containment, timeoutMs, signal } = options;
   const probe = new Probe({
@@ -93,6 +100,7 @@ export async function recordSession(options: RecordOptions): Promise<RecordedSes
   try {
     const [transcript] = await probe.run([driveOf(options)], { isLast: true });
     if (transcript === undefined) throw new Error('the probe brought no transcript back');
+    refuseInterrupted(transcript, signal);
     refuseNothing(transcript, options);
     return { recording: recordingOf(transcript, manager), cutOff: whyCutOff(transcript) };
   } catch (error) {
