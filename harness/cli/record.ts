@@ -15,7 +15,7 @@ import { print, remark } from './output.js';
 import { defaultTimeoutSeconds } from './prepared-run.js';
 import { tell } from './spoken.js';
 import { subjectOf, type SubjectOption } from './subject-option.js';
-import { requireWritable, writeWhole } from './whole-file.js';
+import { requireWritable, whyNotWritten, writeWhole } from './whole-file.js';
 
 interface RecordFlags {
   readonly out: string;
@@ -57,6 +57,18 @@ async function driveIn(file: string | undefined, binding: Binding): Promise<Scri
 }
 
 async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStatus> {
+/** @throws UsageError when it cannot be written. */
+function writeRecording(file: string, text: string): void {
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    throw new UsageError(
+      say('{option}: {file} cannot be written: {reason}', { option: '--out', file, reason: whyNotWritten(error) }),
+      'Name a file that can be written, in a folder with room for it.',
+    );
+  }
+}
+
   const { out, manager = 'harness', sequence, json, ...shared } = flags;
   const configuration = configurationsOf(shared, undefined)[0]?.configuration ?? {};
   const { dll, activation, session, apartment, entry } = clientOf(subjectOf(configuration));
@@ -92,7 +104,7 @@ async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStat
     signal,
   });
   const { calls, events, script, inexpressible } = recording;
-  writeWhole(out, asYaml(script, true));
+  writeRecording(out, asYaml(script, true));
   print(json === true ? `${JSON.stringify({ calls, events, script }, null, 2)}\n` : recordingText(calls));
   const threads = new Set(calls.map(({ thread }) => thread)).size;
   if (threads > 1)

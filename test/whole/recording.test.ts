@@ -24,6 +24,7 @@ import {
 } from '../../harness/script/build.js';
 import { bindScript, type Binding } from '../../harness/script/draft.js';
 import type { Script } from '../../harness/script/step.js';
+import { olkconform } from '../cli/olkconform.js';
 
 const entry = 'ShowAccounts';
 const signal = new AbortController().signal;
@@ -178,6 +179,20 @@ describe('olkconform record', () => {
       'Release 1',
     ]);
     expect(recording.events).to.deep.equal([]);
+  });
+
+  it('says of a disk that is full that the recording cannot be written there', async () => {
+    const { status, stdout, stderr } = await olkconform([
+      'record',
+      '--example',
+      'client/borrowing-client',
+      '--out',
+      '/dev/full',
+    ]);
+    expect(stderr).to.match(
+      /^olkconform: --out: \/dev\/full cannot be written: ENOSPC[^\n]*\n {2}Name a file [^\n]*\n$/,
+    );
+    expect([status, stdout]).to.deep.equal([2, '']);
   });
 
   it('says that no account manager is installed where there is none', async () => {
