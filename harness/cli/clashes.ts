@@ -10,14 +10,19 @@ export interface NamedFile {
   readonly file: string;
 }
 
-/** @throws UsageError where the first is one of the others, by whatever path. */
-export function refuseClash({ option, file }: NamedFile, others: readonly NamedFile[]): void {
+/** The one of the others that writing this file would replace, by whatever path it is named. */
+export function replacedOf({ file }: NamedFile, others: readonly NamedFile[]): NamedFile | undefined {
   const path = replacedBy(file);
-  if (path === undefined) return;
-  const other = others.find((each) => isSamePath(replacedBy(each.file), path, process.platform));
+  if (path === undefined) return undefined;
+  return others.find((each) => isSamePath(replacedBy(each.file), path, process.platform));
+}
+
+/** @throws UsageError where the first is one of the others. */
+export function refuseClash(written: NamedFile, others: readonly NamedFile[]): void {
+  const other = replacedOf(written, others);
   if (other === undefined) return;
   throw new UsageError(
-    say('{option}: it would be written over the file of {other}.', { option, other: other.option }),
+    say('{option}: it would be written over the file of {other}.', { option: written.option, other: other.option }),
     'Name another file.',
   );
 }

@@ -1,15 +1,15 @@
 /** Several helpers in one command: one run, one record and one set of reports each. */
-import { resolve } from 'node:path';
-
 import { terminalText } from '../../reports/terminal-text.js';
 import { say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
+import { replacedOf, type NamedFile } from './clashes.js';
 import { namePlace, type NamedConfiguration } from './configuration.js';
 import { exitStatus, statusOfError, type ExitStatus } from './exit-status.js';
 import { complain, print, remark } from './output.js';
 import { progress } from './progress.js';
 import { carryOut } from './carry-out.js';
 import { prepareRun, type Call, type PreparedRun } from './prepared-run.js';
+import { named } from './reports.js';
 
 interface NamedRun {
   readonly name: string;
@@ -31,21 +31,29 @@ export function worst(statuses: readonly ExitStatus[]): ExitStatus {
   return byGravity.findLast((status) => statuses.includes(status)) ?? exitStatus.nothingSelected;
 }
 
-/** What one helper's run would write over another's. */
-function refuseSharedFiles(runs: readonly NamedRun[], writesBaseline: boolean): void {
-  const owners = new Map<string, string>();
-  for (const { name, prepared } of runs) {
-    const baseline = writesBaseline ? prepared.configuration.baseline : undefined;
-    const files = [...prepared.targets.map(({ file }) => file), ...(baseline === undefined ? [] : [baseline])];
-    for (const file of files) {
-      const owner = owners.get(resolve(file));
-      if (owner !== undefined)
-        throw new UsageError(
-          say('the runs of {owner} and {name} both write {file}.', { owner, name, file }),
-          say('Put {place} into the name of the file: it becomes the name of the helper.', { place: namePlace }),
-        );
-    }
-    for (const file of files) owners.set(resolve(file), name);
+function writtenBy({ call, targets, baseline }: PreparedRun): NamedFile[] {
+  const isWritten = call.updatesBaseline && baseline !== undefined;
+  return [...targets.map(named), ...(isWritten ? [{ option: '--baseline', file: baseline.file }] : [])];
+}
+
+/** @throws UsageError where the one's run would write over what the other's reads, or writes as well. */
+function refuseOverwriting(one: NamedRun, other: NamedRun): void {
+  for (const written of writtenBy(one.prepared)) {
+    const { file } = written;
+    if (replacedOf(written, writtenBy(other.prepared)) !== undefined)
+      throw new UsageError(
+        say('the runs of {owner} and {name} both write {file}.', { owner: one.name, name: other.name, file }),
+        say('Put {place} into the name of the file: it becomes the name of the helper.', { place: namePlace }),
+      );
+    if (replacedOf(written, other.prepared.read) !== undefined)
+      throw new UsageError(
+        say('the run of {name} would write over {file}, which that of {owner} reads.', {
+          name: one.name,
+          owner: other.name,
+          file,
+        }),
+        'Name another file.',
+      );
   }
 }
 
@@ -65,7 +73,7 @@ export async function runAll(
   const runs: NamedRun[] = [];
   for (const { name = '', configuration } of helpers)
     runs.push({ name, prepared: await prepareRun(configuration, call) });
-  refuseSharedFiles(runs, call.updatesBaseline);
+  for (const one of runs) for (const other of runs) if (other !== one) refuseOverwriting(one, other);
   const statuses: ExitStatus[] = [];
   for (const [at, { name, prepared }] of runs.entries()) {
     print(`${at === 0 ? '' : '\n'}${terminalText(name)}\n`);

@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
+import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { configurationsOf } from '../../harness/cli/configuration.js';
 import { exitStatus } from '../../harness/cli/exit-status.js';
 import { worst } from '../../harness/cli/run-all.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { olkconform } from './olkconform.js';
+import { withoutHost } from './refusals.js';
 
 describe('several helpers in one configuration', () => {
   const folder = temporaryFolder();
@@ -67,6 +69,34 @@ describe('several helpers in one configuration', () => {
     const json = await olkconform(['run', '--config', file, '--json']);
     expect(json.stderr).to.contain('--json prints one run record');
     expect(json.status).to.equal(2);
+  });
+
+  it('do not write over what another one is judged by, by whatever path', async () => {
+    const at = (name: string): string => join(folder(), name);
+    for (const dll of ['mail.dll', 'calendar.dll']) copyFileSync(join(fixturesFolder, 'own-session.dll'), at(dll));
+    symlinkSync(at('mail.dll'), at('link'));
+    symlinkSync(at('mail.json'), at('link.json'));
+    writeFileSync(at('known.json'), JSON.stringify({ entries: [] }));
+    const runs = async (report: string, more: object): Promise<[number | null, string]> => {
+      const helpers = [
+        { name: 'mail', dll: 'mail.dll', ...more },
+        { name: 'calendar', dll: 'calendar.dll', report },
+      ];
+      const { status, stderr } = await olkconform(['run', '--config', save({ helpers })], withoutHost);
+      return [status, stderr];
+    };
+    for (const [file, baseline] of [
+      ['mail.dll', {}],
+      ['link', {}],
+      ['known.json', { baseline: 'known.json' }],
+    ] as const) {
+      const [status, stderr] = await runs(`json=${file}`, baseline);
+      expect(stderr).to.contain(`the run of calendar would write over ${at(file)}, which that of mail reads.`);
+      expect(status).to.equal(2);
+    }
+    const [status, stderr] = await runs('json=link.json', { report: 'json=mail.json' });
+    expect(stderr).to.contain(`the runs of mail and calendar both write ${at('mail.json')}.`);
+    expect(status).to.equal(2);
   });
 
   it('end with the worst status, of which a broken harness is worse than a failure, and that worse than what is open', () => {

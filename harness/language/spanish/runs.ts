@@ -63,6 +63,8 @@ export const runs = {
   '--helper {name}: there are no helpers to choose from.': '--helper {name}: no hay helpers entre los que elegir.',
   'It goes with a configuration that has helpers.': 'Acompaña a una configuración que tiene helpers.',
   'the runs of {owner} and {name} both write {file}.': 'las ejecuciones de {owner} y {name} escriben ambas {file}.',
+  'the run of {name} would write over {file}, which that of {owner} reads.':
+    'la ejecución de {name} sobrescribiría {file}, que la de {owner} lee.',
   'Put {place} into the name of the file: it becomes the name of the helper.':
     'Ponga {place} en el nombre del archivo: se convierte en el nombre del helper.',
   '--json prints one run record, and there are several helpers.':
