@@ -97,6 +97,13 @@ const foundLater = new Set(['heap-overrun', 'heap-double-free', 'close-handles',
 
 export const hostilePlaces = Object.keys(places);
 
+const cells = hostileFaults.flatMap((fault) =>
+  hostilePlaces.map((place) => ({ fault, place, name: `${fault}@${place}` })),
+);
+
+/** FAULT@PLACE, as a hostile DLL is named. */
+export const hostileNames: readonly string[] = cells.map(({ name }) => name);
+
 /** Room for a helper without fault, and little for the others: as many cells run at once as there are processors. */
 const hostileLimits: Limits = { megabytes: 768, processes: 16 };
 
@@ -175,19 +182,17 @@ async function runCell(folder: string, fault: string, place: string, options: Ho
 /** As many cells at once as there are processors. */
 export async function hostileMatrix(options: HostileOptions): Promise<HostileCell[]> {
   const folder = mkdtempSync(join(tmpdir(), 'olkconform-hostile-'));
-  const wanted = hostileFaults
-    .flatMap((fault) => hostilePlaces.map((place) => [fault, place] as const))
-    .filter(([fault, place]) => options.matches(`${fault}@${place}`));
-  const cells: HostileCell[] = [];
+  const wanted = cells.filter(({ name }) => options.matches(name));
+  const judged: HostileCell[] = [];
   try {
-    await workAtOnce(wanted, options.signal, async ([fault, place], signal) => {
+    await workAtOnce(wanted, options.signal, async ({ fault, place }, signal) => {
       const cell = await runCell(folder, fault, place, { ...options, signal });
-      cells.push(cell);
+      judged.push(cell);
       options.onCell(cell);
-      options.progress?.('hostile DLLs', cells.length, wanted.length);
+      options.progress?.('hostile DLLs', judged.length, wanted.length);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return cells;
+  return judged;
 }

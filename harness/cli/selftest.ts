@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import picomatch from 'picomatch';
 
 import { loadRules } from './load-rules.js';
-import { hostileMatrix } from '../certify/hostile.js';
+import { hostileMatrix, hostileNames } from '../certify/hostile.js';
 import { readExamples } from '../certify/examples.js';
 import { hostPlaces } from '../certify/host-places.js';
 import { selftest, type ExampleResult } from '../certify/selftest.js';
@@ -11,6 +11,7 @@ import { builtIn } from '../sequence/built-in.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { matrixText } from './hostile-matrix.js';
 import { joined, say, type Message } from '../language/message.js';
+import { UsageError } from '../plan/usage-error.js';
 import { comment, print, remark } from './output.js';
 import { progress } from './progress.js';
 import { apartments, type Apartment } from '../script/step.js';
@@ -40,11 +41,14 @@ interface Flags {
   readonly apartment?: Apartment;
 }
 
-async function judgeHostile(
-  matches: (name: string) => boolean,
-  json: boolean,
-  signal: AbortSignal,
-): Promise<ExitStatus> {
+async function judgeHostile({ only = '**', json = false, apartment }: Flags, signal: AbortSignal): Promise<ExitStatus> {
+  if (apartment !== undefined)
+    throw new UsageError('--apartment: hostile DLLs are judged in one apartment.', 'Leave it out.');
+  const matches = picomatch(only, { bash: true });
+  if (!hostileNames.some((name) => matches(name))) {
+    remark(say('no hostile DLL is called {only}; nothing was judged.', { only }));
+    return exitStatus.nothingSelected;
+  }
   const cells = await hostileMatrix({
     places: await hostPlaces(remark),
     loadRules,
@@ -57,7 +61,6 @@ async function judgeHostile(
         comment(`${fault}@${place}: ${end}${wrong === null ? '' : `, ${tell(say('WRONG {end}', { end: wrong }))}`}`);
     },
   });
-  if (cells.length === 0) return exitStatus.nothingSelected;
   print(json ? `${JSON.stringify({ cells }, null, 2)}\n` : matrixText(cells));
   return cells.every(({ wrong }) => wrong === null) ? exitStatus.conformant : exitStatus.nonconformant;
 }
@@ -75,12 +78,13 @@ export function selftestCommand(program: Command, signal: AbortSignal, finish: (
       tell('judge DLLs that do their worst instead: every fault in every place (FAULT@PLACE for --only)'),
     )
     .option('--json', tell('as JSON'))
-    .action(async ({ only = '**', json = false, hostile = false, apartment = 'sta' }: Flags) => {
-      const matches = picomatch(only, { bash: true });
-      if (hostile) {
-        finish(await judgeHostile(matches, json, signal));
+    .action(async (flags: Flags) => {
+      if (flags.hostile === true) {
+        finish(await judgeHostile(flags, signal));
         return;
       }
+      const { only = '**', json = false, apartment = 'sta' } = flags;
+      const matches = picomatch(only, { bash: true });
       const examples = readExamples().filter(({ name }) => matches(name));
       if (examples.length === 0) {
         remark(say('no built-in helper is called {only}; nothing was judged.', { only }));

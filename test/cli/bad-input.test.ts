@@ -59,6 +59,18 @@ describe('olkconform refuses bad input with one clear message, before any child 
     '--export NAME',
   );
   refuses('a seed for nothing', () => ['run', '--dll', own, '--seed', '7'], 2, '--random N');
+  refuses(
+    'an apartment for hostile DLLs',
+    () => ['selftest', '--hostile', '--apartment', 'mta'],
+    2,
+    '--apartment: hostile DLLs are judged in one apartment.',
+  );
+  refuses(
+    'hostile DLLs that there are not',
+    () => ['selftest', '--hostile', '--only', 'read@nowhere'],
+    4,
+    'no hostile DLL is called read@nowhere; nothing was judged.',
+  );
   refuses('a helper without an option', () => ['run', 'helper.dll'], 2, 'olkconform run --dll helper.dll');
   refuses(
     'two ways in',

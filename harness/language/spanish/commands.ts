@@ -8,6 +8,9 @@ export const commands = {
     '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración o de la línea base.',
   'no check is left by {selection}; nothing was judged.':
     'con {selection} no queda ninguna comprobación; no se juzgó nada.',
+  'no hostile DLL is called {only}; nothing was judged.': 'ninguna DLL hostil se llama {only}; no se juzgó nada.',
+  '--apartment: hostile DLLs are judged in one apartment.':
+    '--apartment: las DLL hostiles se juzgan en un solo apartamento.',
   'no built-in helper is called {only}; nothing was judged.':
     'ningún helper incluido se llama {only}; no se juzgó nada.',
   'none of these helpers can be called from {apartment}; nothing was judged.':
