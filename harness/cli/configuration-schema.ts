@@ -53,6 +53,42 @@ const randomForm = inEnglish(random);
 const seedForm = inEnglish(seed);
 const soakForm = inEnglish(soak);
 
+/** What is stated by a number. */
+const numbers = {
+  /** All sequences of calls are tried up to this length; 0: none. */
+  depth: z.optional(z.number(depthForm).check(z.int(depthForm), z.minimum(0, depthForm), z.maximum(8, depthForm))),
+  maxMemory: z.optional(z.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm))),
+  /** Seconds for each script. */
+  timeout: z.optional(z.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
+  /** Seconds for the whole run. */
+  totalTimeout: z.optional(
+    z.number(totalTimeoutForm).check(z.positive(totalTimeoutForm), z.maximum(86_400, totalTimeoutForm)),
+  ),
+  /** After so many processes that died the rest is given up. */
+  maxDeaths: z.optional(
+    z.number(maxDeathsForm).check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
+  ),
+  /** So many sequences of calls are made at random and tried. */
+  random: z.optional(
+    z.number(randomForm).check(z.int(randomForm), z.minimum(1, randomForm), z.maximum(10_000_000, randomForm)),
+  ),
+  /** What they are made from. */
+  seed: z.optional(z.number(seedForm).check(z.int(seedForm), z.minimum(0, seedForm), z.maximum(0x7fff_ffff, seedForm))),
+  /** So many helpers live one after the other. */
+  soak: z.optional(
+    z.number(soakForm).check(z.int(soakForm), z.minimum(1000, soakForm), z.maximum(100_000_000, soakForm)),
+  ),
+};
+
+/** The command line has texts where a file has numbers. */
+export function withNumbers(flags: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const stated = ([name, value]: [string, unknown]): [string, unknown] => {
+    const isNumber = Object.hasOwn(numbers, name) && typeof value === 'string' && value.trim() !== '';
+    return [name, isNumber ? Number(value) : value];
+  };
+  return Object.fromEntries(Object.entries(flags).map(stated));
+}
+
 /** Where a list is wanted, a lone text is a list of one. */
 const texts = z.union(
   [
@@ -84,10 +120,7 @@ export const configurationSchema = z.strictObject({
   level: z.optional(z.enum(['must', 'should'])),
   strict: z.optional(z.boolean()),
   tolerate: z.optional(z.array(toleranceSchema)),
-  /** All sequences of calls are tried up to this length; 0: none. */
-  depth: z.optional(
-    z.coerce.number(depthForm).check(z.int(depthForm), z.minimum(0, depthForm), z.maximum(8, depthForm)),
-  ),
+  depth: numbers.depth,
   /** A file of tolerances that olkconform writes itself when it is asked to. */
   baseline: z.optional(nonEmpty),
   report: z.optional(texts),
@@ -95,33 +128,13 @@ export const configurationSchema = z.strictObject({
   sequence: z.optional(texts),
   sandbox: z.optional(z.enum(sandboxModes)),
   spare: z.optional(z.enum(spareModes)),
-  maxMemory: z.optional(
-    z.coerce.number(memoryForm).check(z.minimum(256, memoryForm), z.maximum(1_048_576, memoryForm)),
-  ),
-  /** Seconds for each script. */
-  timeout: z.optional(z.coerce.number(timeoutForm).check(z.positive(timeoutForm), z.maximum(3600, timeoutForm))),
-  /** Seconds for the whole run. */
-  totalTimeout: z.optional(
-    z.coerce.number(totalTimeoutForm).check(z.positive(totalTimeoutForm), z.maximum(86_400, totalTimeoutForm)),
-  ),
-  /** After so many processes that died the rest is given up. */
-  maxDeaths: z.optional(
-    z.coerce
-      .number(maxDeathsForm)
-      .check(z.int(maxDeathsForm), z.minimum(1, maxDeathsForm), z.maximum(1000, maxDeathsForm)),
-  ),
-  /** So many sequences of calls are made at random and tried. */
-  random: z.optional(
-    z.coerce.number(randomForm).check(z.int(randomForm), z.minimum(1, randomForm), z.maximum(10_000_000, randomForm)),
-  ),
-  /** What they are made from. */
-  seed: z.optional(
-    z.coerce.number(seedForm).check(z.int(seedForm), z.minimum(0, seedForm), z.maximum(0x7fff_ffff, seedForm)),
-  ),
-  /** So many helpers live one after the other. */
-  soak: z.optional(
-    z.coerce.number(soakForm).check(z.int(soakForm), z.minimum(1000, soakForm), z.maximum(100_000_000, soakForm)),
-  ),
+  maxMemory: numbers.maxMemory,
+  timeout: numbers.timeout,
+  totalTimeout: numbers.totalTimeout,
+  maxDeaths: numbers.maxDeaths,
+  random: numbers.random,
+  seed: numbers.seed,
+  soak: numbers.soak,
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -10,6 +10,7 @@ import { UsageError } from '../plan/usage-error.js';
 import {
   configurationFileSchema,
   configurationSchema,
+  withNumbers,
   forms,
   type Configuration,
   type ConfigurationFile,
@@ -178,7 +179,7 @@ export function configurationsOf(
   file: string | undefined,
   wanted: readonly string[] = [],
 ): NamedConfiguration[] {
-  const stated = parse(configurationSchema, flags, 'olkconform run');
+  const stated = parse(configurationSchema, withNumbers(flags), 'olkconform run');
   const { $schema: _schema, helpers, ...shared } = file === undefined ? {} : readConfiguration(file);
   const isNamedHere = stated.dll !== undefined || stated.example !== undefined;
   if (helpers === undefined || isNamedHere) {

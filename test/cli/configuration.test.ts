@@ -45,6 +45,18 @@ describe('configurationsOf', () => {
     expect(() => written('{"only":7}')).to.throw(UsageError, 'only: ');
   });
 
+  it('takes numbers of a file, and of the command line what can be read as one', () => {
+    expect(written('{"depth":3,"timeout":0.5}')).to.deep.equal({ depth: 3, timeout: 0.5 });
+    const stated = (depth: string): unknown => configurationsOf({ depth }, undefined)[0]?.configuration;
+    expect(stated('3')).to.deep.equal({ depth: 3 });
+    const wanted = 'depth: a whole number from 0 to 8';
+    for (const depth of ['', ' ', 'three', '9', '1.5']) expect(() => stated(depth), depth).to.throw(UsageError, wanted);
+    for (const value of ['null', 'false', 'true', '[]', '[3]', '"3"', '""', '{}'])
+      expect(() => written(`{"depth":${value}}`), value).to.throw(UsageError, wanted);
+    for (const name of ['maxMemory', 'timeout', 'totalTimeout', 'maxDeaths', 'random', 'seed', 'soak'])
+      expect(() => written(`{"${name}":"1000"}`), name).to.throw(UsageError, `${name}: a `);
+  });
+
   it('takes each apartment that a run can choose, and no other', () => {
     for (const apartment of apartments) {
       expect(both({ apartment }, {})).to.deep.equal({ apartment });
