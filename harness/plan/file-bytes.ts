@@ -1,13 +1,13 @@
 /** A file that may be anything, or nothing. */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
-/** DLLs are far smaller; this bounds what a name in a vendor's file can make us read. */
-const largestFile = 256 * 1024 * 1024;
+/** A helper's DLL is a few megabytes; this bounds what a wrong path, or a name in a vendor's file, can make us read. */
+export const largestDll = 512 * 1024 * 1024;
 
 /** @throws Error when it is no regular file, too large, or cannot be read. */
 export function fileBytes(path: string): Buffer {
   const stats = statSync(path);
-  if (!stats.isFile() || stats.size > largestFile) throw new Error(`${path} is no file of a DLL's size`);
+  if (!stats.isFile() || stats.size > largestDll) throw new Error(`${path} is no file of a DLL's size`);
   return readFileSync(path);
 }
 

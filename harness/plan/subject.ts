@@ -5,14 +5,12 @@ import { basename, resolve } from 'node:path';
 
 import { joined, say, type Filled, type Value } from '../language/message.js';
 import type { Activation } from '../record/run-record.js';
+import { largestDll } from './file-bytes.js';
 import { NotPortableExecutable } from './image.js';
 import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
 import { whyUnreadable } from './unreadable.js';
 import { UsageError } from './usage-error.js';
-
-/** A helper's DLL is a few megabytes; this bounds what a wrong path can make us read. */
-const largestDll = 512 * 1024 * 1024;
 
 export interface SubjectFile {
   readonly path: string;
