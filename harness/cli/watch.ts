@@ -38,7 +38,11 @@ function filesOf(config: string | undefined, helpers: readonly NamedConfiguratio
  * What is wrong is told, and mended while we wait.
  * @returns the last run's status when Ctrl-C comes between two runs; that of an interruption when it comes during one.
  */
-export async function watchAndRun(watched: WatchedRun, signal: AbortSignal): Promise<ExitStatus> {
+export async function watchAndRun(
+  watched: WatchedRun,
+  signal: AbortSignal,
+  watchOver = watchFiles,
+): Promise<ExitStatus> {
   let helpers = watched.helpers();
   let files = filesOf(watched.config, helpers);
   if (files.length === 0)
@@ -46,10 +50,13 @@ export async function watchAndRun(watched: WatchedRun, signal: AbortSignal): Pro
   let status: ExitStatus;
   for (let isFirst = true; ; isFirst = false) {
     // Before the run: what changes meanwhile is run again.
-    const before = looksOf(files);
+    let before = looksOf(files);
     try {
-      if (!isFirst) helpers = watched.helpers();
-      files = filesOf(watched.config, helpers);
+      if (!isFirst) {
+        helpers = watched.helpers();
+        files = filesOf(watched.config, helpers);
+        before = looksOf(files);
+      }
       status = await watched.carryOut(helpers, isFirst);
     } catch (error) {
       complain(error);
@@ -59,7 +66,7 @@ export async function watchAndRun(watched: WatchedRun, signal: AbortSignal): Pro
     remark(
       say('exit status {status}; waiting for a change of {files} (Ctrl-C ends it)', { status, files: listed(files) }),
     );
-    const watch = watchFiles(files, signal);
+    const watch = watchOver(files, signal);
     try {
       if ((await untilChanged(before, watch, signal)) === undefined) return status;
     } finally {
