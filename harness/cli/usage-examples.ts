@@ -76,7 +76,7 @@ export const usageExamples: Readonly<Record<string, readonly UsageExample[]>> = 
   explain: [
     {
       what: 'One check, with the code of a violation:',
-      line: 'olkconform explain hands-off-session/own-releases-session',
+      line: 'olkconform explain hands-off-session/own-releases',
     },
   ],
   schema: [{ what: 'For an editor that completes the configuration:', line: 'olkconform schema config' }],

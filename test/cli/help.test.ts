@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
+import { areas, statementIds } from '../../harness/catalogue/catalogue.js';
 import { manualPage } from '../../harness/cli/manual-page.js';
 import { usageExamples } from '../../harness/cli/usage-examples.js';
 import { thisHost } from '../../harness/setup/places.mjs';
@@ -22,6 +23,14 @@ describe('--help', () => {
         expect(known, line).to.include.members(line.match(/(?<= )--[a-z-]+/g) ?? []);
       }
     }
+  });
+
+  it('shows examples of checks and areas that there are', () => {
+    const known = [...statementIds, ...Object.keys(areas)];
+    const lines = Object.values(usageExamples).flatMap((examples) => examples.map(({ line }) => line));
+    const shown = lines.flatMap((line) => /olkconform (?:explain|run .*--(?:only|skip)) (\S+)/.exec(line)?.[1] ?? []);
+    expect(shown).to.have.length(2);
+    expect(known).to.include.members(shown);
   });
 
   it('shows them below the options', async () => {
