@@ -5,8 +5,8 @@
 import type { Arrival } from '../engine/run-mocha.js';
 import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Transcript } from '../record/run-record.js';
-import { behaviourIn } from '../rule/behaviour.js';
-import type { Behaviour, Rule } from '../rule/rule.js';
+import { behaviourIn, type Behaviour } from '../rule/behaviour.js';
+import type { Rule } from '../rule/rule.js';
 import { scriptKey } from '../script/draft.js';
 
 export class Docket implements Arrival {

@@ -7,9 +7,9 @@ import type { Soak } from '../record/soak.js';
 import { summarise } from '../record/summary.js';
 import { tolerate } from '../record/tolerance.js';
 import type { Fault, Load } from '../record/transcript.js';
-import type { RunFacts } from '../rule/evidence.js';
+import type { Behaviour } from '../rule/behaviour.js';
 import type { Explored } from '../rule/explored.js';
-import type { Behaviour } from '../rule/rule.js';
+import type { RunFacts } from '../rule/whole-run.js';
 import { Docket } from './docket.js';
 
 export interface Judged {

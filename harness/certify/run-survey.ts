@@ -5,8 +5,7 @@
 import { surveyScript, type Plan } from '../plan/plan.js';
 import type { Probe } from '../probe/probe.js';
 import type { Transcript } from '../record/run-record.js';
-import { behaviourIn } from '../rule/behaviour.js';
-import type { Behaviour } from '../rule/rule.js';
+import { behaviourIn, type Behaviour } from '../rule/behaviour.js';
 import { scriptKey } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { refuseStaying } from './not-handed-over.js';

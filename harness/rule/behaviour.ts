@@ -4,7 +4,9 @@
  */
 import type { Transcript } from '../record/run-record.js';
 import { sessionsAfter, type CountedSession } from '../record/transcript.js';
-import type { Behaviour } from './rule.js';
+
+/** Whose session a helper hands out, as the provider saw it. */
+export type Behaviour = 'own' | 'borrowed';
 
 /** undefined: no session was seen to be handed out, or one of which the provider knows nothing. */
 export function behaviourIn(transcript: Transcript): Behaviour | undefined {

@@ -5,10 +5,11 @@
 import { statementOf, type StatementId } from '../catalogue/catalogue.js';
 import type { Statement } from '../catalogue/statement.js';
 import type { ScriptDraft } from '../script/draft.js';
-import type { Evidence, WholeRun } from './evidence.js';
+import type { Behaviour } from './behaviour.js';
+import type { Evidence } from './evidence.js';
+import type { WholeRun } from './whole-run.js';
 
-/** Whose session a helper hands out, as the provider saw it. */
-export type Behaviour = 'own' | 'borrowed';
+export type { Behaviour } from './behaviour.js';
 
 export interface RuleDefinition<Name extends string> {
   readonly id: StatementId;

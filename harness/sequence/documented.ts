@@ -5,7 +5,7 @@ import { startOf } from '../model/state.js';
 import { created, step as judgeStep } from '../model/step.js';
 import type { Violation } from '../model/violation.js';
 import type { Transcript } from '../record/run-record.js';
-import type { Behaviour } from '../rule/rule.js';
+import type { Behaviour } from '../rule/behaviour.js';
 
 export interface PlacedViolation extends Violation {
   /** The script's step; its length: the end. */
