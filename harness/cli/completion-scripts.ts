@@ -2,8 +2,6 @@
  * The scripts of the four shells. They know nothing of the commands: they hand over the words up to the cursor and show
  * what comes back (complete.ts), so that they do not grow old.
  */
-import type { Shell } from './completion.js';
-
 const bash = `# bash completion for olkconform: source <(olkconform completion bash)
 _olkconform() {
   local words=() word value about files='' nospace=''
@@ -94,4 +92,6 @@ Register-ArgumentCompleter -Native -CommandName olkconform -ScriptBlock {
 }
 `;
 
-export const completionScripts: Readonly<Record<Shell, string>> = { bash, zsh, fish, powershell };
+export const completionScripts = { bash, zsh, fish, powershell } as const;
+
+export type Shell = keyof typeof completionScripts;

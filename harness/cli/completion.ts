@@ -1,13 +1,12 @@
 /** `olkconform completion SHELL`: a script by which the shell completes command lines of olkconform. */
 import { Argument, type Command } from 'commander';
 
+import type { Shell } from './completion-scripts.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { tell } from './spoken.js';
 
-export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
-
-export type Shell = (typeof shells)[number];
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const satisfies Shell[];
 
 export function completionCommand(program: Command, finish: (status: ExitStatus) => void): void {
   program
