@@ -2,20 +2,16 @@
 import { gravest } from '../model/gravest.js';
 import { judgeExploration } from '../model/judge-exploration.js';
 import { observationsOf } from '../model/path.js';
-import type { Walks } from '../probe/walks.js';
 import { letters, twists, type Exploration, type Twist } from '../record/exploration.js';
-import type { Replay, Transcript } from '../record/run-record.js';
-import type { Explored } from '../rule/explored.js';
-import type { Behaviour } from '../rule/rule.js';
+import type { Replay } from '../record/run-record.js';
+import type { Behaviour } from '../rule/behaviour.js';
+import { factsOf, type Explored } from '../rule/explored.js';
 import type { Binding } from '../script/draft.js';
 import { sequenceScript } from '../script/spelled.js';
 import type { Script } from '../script/step.js';
+import { livedBy } from './lived.js';
 import type { TellProgress } from './tell-progress.js';
-
-/** What explores and replays: a probe. */
-export interface Explorer extends Pick<Walks, 'explore'> {
-  run(scripts: readonly Script[]): Promise<Transcript[]>;
-}
+import type { Walker } from './walker.js';
 
 export interface ExploreOptions {
   readonly depth: number;
@@ -58,35 +54,27 @@ function depthInTime({ micros, depth }: Exploration, asked: number): number {
   return reached;
 }
 
-function factsOf({ binding, profileIsKnown }: ExploreOptions): Pick<Explored, 'profile' | 'session'> {
-  return { session: binding.session, ...(profileIsKnown ? { profile: binding.profile } : {}) };
-}
-
 /** The script of a sequence of which it is known, up to its last steps at least, what came of it. */
 export function replayScript(exploration: Exploration, sequence: string, binding: Binding): Script {
-  const [creation, ...steps] = observationsOf(exploration, sequence);
-  const failing = [creation, ...steps].findIndex((each) => (each?.failedLogons ?? 0) > 0);
-  return sequenceScript(sequence, binding, {
-    gives: (step) => steps[step] === undefined || ['session', 'other'].includes(steps[step].out),
-    ...(exploration.twist === undefined ? {} : { twist: exploration.twist }),
-    ...(exploration.failLogons === 0 ? {} : { logonsFailUntil: failing < 0 ? sequence.length : failing - 1 }),
-  });
+  const { twist, failLogons } = exploration;
+  const lived = livedBy(observationsOf(exploration, sequence), failLogons);
+  return sequenceScript(sequence, binding, { ...lived, ...(twist === undefined ? {} : { twist }) });
 }
 
 /** Of each world the finding that is told of first. */
 async function replaysOf(
-  explorer: Explorer,
+  walker: Walker,
   explorations: readonly Exploration[],
-  options: ExploreOptions,
+  { binding, profileIsKnown, behaviour }: ExploreOptions,
 ): Promise<Replay[]> {
   const replays: Replay[] = [];
   for (const exploration of explorations) {
     const { failLogons, twist } = exploration;
     const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
-    const facts = { ...factsOf(options), ...world };
-    const worst = gravest(judgeExploration(exploration, options.behaviour ?? 'unknown', facts));
+    const facts = { ...factsOf(binding, profileIsKnown), ...world };
+    const worst = gravest(judgeExploration(exploration, behaviour ?? 'unknown', facts));
     if (worst === undefined) continue;
-    const [transcript] = await explorer.run([replayScript(exploration, worst.sequence, options.binding)]);
+    const [transcript] = await walker.run([replayScript(exploration, worst.sequence, binding)]);
     if (transcript !== undefined) replays.push({ sequence: worst.sequence, ...world, transcript });
   }
   return replays;
@@ -102,11 +90,11 @@ function isWorthWhile(twist: Twist, session: Explored['session'], before: readon
  * In the ordinary world; a helper that logs on by itself also in the one in which the first logon fails. Then short ones with
  * each twist, and the one that may end a process comes last.
  */
-export async function explore(explorer: Explorer, options: ExploreOptions): Promise<AllExplored> {
-  const { depth, isAsked, binding, behaviour, progress } = options;
+export async function explore(walker: Walker, options: ExploreOptions): Promise<AllExplored> {
+  const { depth, isAsked, binding, profileIsKnown, behaviour, progress } = options;
   const { session, profile, apartment } = binding;
   const within = (length: number, failLogons: number, twist?: Twist): Promise<Exploration> =>
-    explorer.explore({
+    walker.explore({
       depth: length,
       failLogons,
       ...(twist === undefined ? {} : { twist }),
@@ -122,5 +110,6 @@ export async function explore(explorer: Explorer, options: ExploreOptions): Prom
   for (const twist of twists)
     if (isWorthWhile(twist, session, explorations))
       explorations.push(await within(Math.min(twistedDepth, inTime), 0, twist));
-  return { explorations, replays: await replaysOf(explorer, explorations, options), ...factsOf(options) };
+  const replays = await replaysOf(walker, explorations, options);
+  return { explorations, replays, ...factsOf(binding, profileIsKnown) };
 }

@@ -1,17 +1,11 @@
 /** What is tried beyond the scripts: what of it a run has to do, and in what order. */
 import type { Plan } from '../plan/plan.js';
-import type { Walks } from '../probe/walks.js';
-import type { RunRecord, Selection, Transcript } from '../record/run-record.js';
+import type { RunRecord, Selection } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
-import type { Explored } from '../rule/explored.js';
-import type { Behaviour } from '../rule/rule.js';
-import type { Script } from '../script/step.js';
+import type { Behaviour } from '../rule/behaviour.js';
+import { factsOf, type Explored } from '../rule/explored.js';
 import type { TellProgress } from './tell-progress.js';
-
-/** What tries it: a probe. */
-export interface Walker extends Walks {
-  run(scripts: readonly Script[]): Promise<Transcript[]>;
-}
+import type { Walker } from './walker.js';
 
 /** 0 is no depth; absent: not asked for, or it is the work of another shard, which has the check that goes by it. */
 export interface Further {
@@ -70,8 +64,7 @@ export async function tryFurther(walker: Walker, further: Further, options: Furt
     });
     explored = {
       ...explored,
-      session: binding.session,
-      ...(profileIsKnown ? { profile: binding.profile } : {}),
+      ...factsOf(binding, profileIsKnown),
       trials,
       replays: [...(explored?.replays ?? []), ...replays],
     };

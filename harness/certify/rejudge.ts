@@ -3,7 +3,7 @@ import { makePlan, type Plan } from '../plan/plan.js';
 import { select } from '../plan/selection.js';
 import { shardOf } from '../plan/shard.js';
 import type { RunRecord } from '../record/run-record.js';
-import type { Explored } from '../rule/explored.js';
+import { factsOf, type Explored } from '../rule/explored.js';
 import type { Rule } from '../rule/rule.js';
 import { ruleOf } from '../sequence/rule-of.js';
 import { judge } from './judge.js';
@@ -23,27 +23,30 @@ export function planOfRecord({ subject, selection, sequences = [] }: RunRecord, 
 }
 
 /** What trying sequences brought; undefined where none were to be tried. */
-function exploredIn({ subject, selection, explorations = [], trials, replays = [] }: RunRecord): Explored | undefined {
+function exploredIn(
+  { subject, selection, explorations = [], trials, replays = [] }: RunRecord,
+  { binding }: Plan,
+): Explored | undefined {
   const exploresAll = (selection.depth ?? 0) > 0;
   if (!exploresAll && trials === undefined) return undefined;
   return {
     ...(exploresAll ? { explorations } : {}),
     ...(trials === undefined ? {} : { trials }),
     replays,
-    session: subject.session.offered ? 'offered' : 'withheld',
-    ...(subject.profile.isKnown ? { profile: subject.profile.name } : {}),
+    ...factsOf(binding, subject.profile.isKnown),
   };
 }
 
 export async function rejudge(record: RunRecord, allRules: readonly Rule[]): Promise<RunRecord> {
   const { subject, selection, transcripts } = record;
-  const judged = await judge(planOfRecord(record, allRules), transcripts, {
+  const plan = planOfRecord(record, allRules);
+  const judged = await judge(plan, transcripts, {
     facts: { profileIsKnown: subject.profile.isKnown, machine: subject.machine, mapi: subject.mapi },
     selection,
     load: record.load,
     faults: record.faults,
     stopped: record.stopped,
-    explored: exploredIn(record),
+    explored: exploredIn(record, plan),
     soak: record.soak,
   });
   return {

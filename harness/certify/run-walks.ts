@@ -1,18 +1,20 @@
 /** What is tried beyond the scripts where it is asked for: sequences made at random, and many lives. */
 import type { Behaviour } from '../model/behaviour.js';
 import type { TryOutOptions } from '../probe/walks.js';
-import type { Observation, Tried } from '../record/exploration.js';
+import type { Observation } from '../record/exploration.js';
 import type { Replay, Selection } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
 import type { Trials } from '../record/trials.js';
+import { factsOf } from '../rule/explored.js';
 import { asYaml } from '../script/as-yaml.js';
 import { asCpp } from '../script/as-cpp.js';
 import type { Binding } from '../script/draft.js';
-import { sequenceScript, type Lived } from '../script/spelled.js';
+import { sequenceScript } from '../script/spelled.js';
 import type { Script } from '../script/step.js';
 import type { Failing, TrialsOptions } from '../trials/trials.js';
-import type { Walker } from './further.js';
+import { livedBy } from './lived.js';
 import type { TellProgress } from './tell-progress.js';
+import type { Walker } from './walker.js';
 
 /** What the model has to know of the helper, and who is told how far it is. */
 export interface RandomOptions {
@@ -28,22 +30,11 @@ export interface BroughtAtRandom {
 
 const samplesOfSoak = 100;
 
-/** What its first life tells of a sequence: where a pointer came out, and when logons began to succeed. */
-export function livedIn(tried: Tried, place: number, failLogons: number): Lived {
-  const run = tried.runs[place];
-  if (run === undefined) return failLogons === 0 ? {} : { logonsFailUntil: -1 };
-  const observed = run.slice(0, -1).map((index) => tried.observations[index]);
-  const gives = (step: number): boolean => ['session', 'other'].includes(observed[step + 1]?.out ?? 'none');
-  let failed = 0;
-  const last = observed.findIndex((each) => {
-    failed += each?.failedLogons ?? 0;
-    return failed >= failLogons;
-  });
-  return failLogons === 0 ? { gives } : { gives, logonsFailUntil: last < 0 ? run.length - 3 : last - 1 };
-}
-
 function scriptOf({ sequences, shrunk, tried, failLogons }: Failing, binding: Binding): Script {
-  return sequenceScript(shrunk, binding, livedIn(tried, sequences.length - 1, failLogons));
+  // Behind what was observed stands the end.
+  const run = tried.runs[sequences.length - 1]?.slice(0, -1) ?? [];
+  const observed = run.flatMap((place) => tried.observations[place] ?? []);
+  return sequenceScript(shrunk, binding, livedBy(observed, failLogons));
 }
 
 /**
@@ -85,7 +76,7 @@ export async function tryRandom(
     seed,
     count,
     behaviour,
-    facts: { session, ...(profileIsKnown ? { profile } : {}) },
+    facts: factsOf(binding, profileIsKnown),
     tryOut: tryingOut(probe, { session, profile, apartment }),
     tell: (done, of) => progress?.('random sequences', done, of),
   });

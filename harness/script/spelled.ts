@@ -15,7 +15,7 @@ type Twist = 'refused-interface' | 'no-memory' | 'helper-first' | 'null-out';
 export interface Lived {
   /** Whether GetMapiSession, called in that step, gave a pointer. */
   readonly gives?: (step: number) => boolean;
-  /** Logons fail until that step is over; -1: until the helper is created; absent: none fails. */
+  /** Logons fail until that step is over; -1: until the helper is created; Infinity: to the end; absent: none fails. */
   readonly logonsFailUntil?: number;
   /** What is otherwise than usually. */
   readonly twist?: Twist;

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 
-import { explore, replayScript, type Explorer } from '../../harness/certify/explore.js';
+import { explore, replayScript } from '../../harness/certify/explore.js';
 import { judge } from '../../harness/certify/judge.js';
+import type { Walker } from '../../harness/certify/walker.js';
 import { simulate, type Factory } from '../../harness/model/simulate.js';
 import { makePlan } from '../../harness/plan/plan.js';
 import { everything } from '../../harness/plan/selection.js';
@@ -24,13 +25,15 @@ function answered(script: Script): Transcript {
 }
 
 /** As a probe would bring it back, without a child. */
-function explorerOf(make: Factory, asked: string[]): Explorer {
+function walkerOf(make: Factory, asked: string[]): Walker {
   return {
     explore: ({ depth, failLogons, twist = '', session, profile }) => {
       asked.push(`${String(depth)} ${String(failLogons)} ${twist}`.trim());
       return Promise.resolve(simulate(make, { depth, failLogons, session, profile }));
     },
     run: (scripts) => Promise.resolve(scripts.map(answered)),
+    tryOut: () => Promise.reject(new Error('nothing is tried at random')),
+    soak: () => Promise.reject(new Error('nothing lives on and on')),
   };
 }
 
@@ -39,7 +42,7 @@ async function exploredBy(
   depth = 3,
   asked: string[] = [],
 ): Promise<Explored & Required<Pick<Explored, 'explorations'>>> {
-  return explore(explorerOf(make, asked), { depth, isAsked: true, binding, profileIsKnown: true, behaviour: 'own' });
+  return explore(walkerOf(make, asked), { depth, isAsked: true, binding, profileIsKnown: true, behaviour: 'own' });
 }
 
 /** The survey in which the helper handed out a session that it had logged on to. */
@@ -85,17 +88,18 @@ describe('trying all sequences', () => {
     const depths: string[] = [];
     const twisted = (depth: number): string[] =>
       twists.filter((twist) => twist !== 'refused-interface').map((twist) => `${String(depth)} 0 ${twist}`);
-    const slow: Explorer = {
+    const quick = walkerOf(own, depths);
+    const slow: Walker = {
+      ...quick,
       explore: async (options) => {
-        const exploration = await explorerOf(own, depths).explore(options);
+        const exploration = await quick.explore(options);
         return { ...exploration, micros: exploration.steps * 50_000 };
       },
-      run: () => Promise.resolve([]),
     };
     const options = { depth: 3, binding, profileIsKnown: true, behaviour: 'own' } as const;
     await explore(slow, { ...options, isAsked: false });
     expect(depths.splice(0)).to.deep.equal(['1 0', '1 1', ...twisted(1)]);
-    await explore(explorerOf(own, depths), { ...options, isAsked: false });
+    await explore(quick, { ...options, isAsked: false });
     expect(depths.splice(0)).to.deep.equal(['1 0', '3 0', '2 1', ...twisted(2)]);
     await explore(slow, { ...options, depth: 2, isAsked: true });
     expect(depths).to.deep.equal(['2 0', '1 1', ...twisted(2)]);
