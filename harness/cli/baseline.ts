@@ -1,5 +1,5 @@
 /** `--baseline FILE`: read and found good before anything is started, written anew when that was asked for. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { say, type Filled, type Value } from '../language/message.js';
@@ -10,6 +10,7 @@ import { formed } from '../record/form.js';
 import type { RunRecord, Tolerance } from '../record/run-record.js';
 import { baselineSchema, reasonToBeGiven, updatedBaseline, type Baseline } from '../record/tolerance.js';
 import { problemsOf } from './configuration.js';
+import { readJson } from './read-json.js';
 import { whyNotWritten, writeWhole } from './whole-file.js';
 
 export interface NamedBaseline {
@@ -50,16 +51,13 @@ export function refuseUnusable(
 }
 
 function parse(file: string): Baseline {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
+  const value = readJson(file, (error) => {
     const reason = whyUnreadable(error);
-    throw new UsageError(
+    return new UsageError(
       say('--baseline {file}: it cannot be read: {reason}', { file, reason }),
       'olkconform run --update-baseline writes one.',
     );
-  }
+  });
   const read = formed(baselineSchema, value);
   if (read.isWhole) return read.value;
   throw new UsageError(

@@ -1,14 +1,13 @@
 /** `olkconform compare A B`: what got worse, better, or only different between two run records. */
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 
 import { joined, say } from '../language/message.js';
 import { sentenceTranslator } from '../language/sentence.js';
-import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import type { Comparable, Comparison } from '../record/comparison.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
+import { howToMakeOne, readRecordJson } from './saved-record.js';
 import { spokenLanguage, tell } from './spoken.js';
 import { formed } from '../record/form.js';
 
@@ -18,19 +17,11 @@ type FormatName = (typeof formatNames)[number];
 
 async function readComparable(file: string): Promise<Comparable> {
   const { comparableSchema } = await import('../record/comparison.js');
-  const advice = 'Make one with olkconform run --report json=FILE.';
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = whyUnreadable(error);
-    throw new UsageError(say('{file}: this run record cannot be read: {reason}', { file, reason }), advice);
-  }
-  const read = formed(comparableSchema, value);
+  const read = formed(comparableSchema, readRecordJson(file));
   if (read.isWhole) return read.value;
   const [flaw] = read.flaws;
   const problem = joined([...flaw.path.map(String), flaw.message], ': ');
-  throw new UsageError(say('{file}: no run record that can be compared: {problem}', { file, problem }), advice);
+  throw new UsageError(say('{file}: no run record that can be compared: {problem}', { file, problem }), howToMakeOne);
 }
 
 /** What is not judged any more by the same catalogue was left out of the second run: nobody knows what became of it. */

@@ -1,5 +1,4 @@
 /** What `run` is to do: from flags and, where given, a configuration file that states the same things. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 
@@ -10,15 +9,15 @@ import { UsageError } from '../plan/usage-error.js';
 import {
   configurationFileSchema,
   configurationSchema,
-  withNumbers,
   forms,
+  withNumbers,
   type Configuration,
   type ConfigurationFile,
 } from './configuration-schema.js';
 import { isBuiltIn } from '../sequence/built-in.js';
+import { readJson } from './read-json.js';
 import { reportsIn } from './reports.js';
 import { formed, type Flaw } from '../record/form.js';
-import { reasonOf } from '../record/reason.js';
 
 /** What the configuration can state, and each of its helpers. */
 const configurationNames = Object.keys(configurationFileSchema.shape);
@@ -72,31 +71,22 @@ function sequenceIn(folder: string, path: string): string {
   return isBuiltIn(path) ? path : resolve(folder, path);
 }
 
-/** As editors on Windows put it before UTF-8, and JSON does not know it. */
-const byteOrderMark = /^\uFEFF/;
+function refusedFile(file: string, error: unknown): UsageError {
+  const reason = whyUnreadable(error);
+  return error instanceof SyntaxError
+    ? new UsageError(
+        say('--config {file}: it is not JSON: {reason}', { file, reason }),
+        'Correct it; comments are not allowed in JSON.',
+      )
+    : new UsageError(
+        say('--config {file}: it cannot be read: {reason}', { file, reason }),
+        'Give the path of a JSON file.',
+      );
+}
 
 function readConfiguration(path: string): ConfigurationFile {
   const file = resolve(path);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(byteOrderMark, '');
-  } catch (error) {
-    const reason = whyUnreadable(error);
-    throw new UsageError(
-      say('--config {file}: it cannot be read: {reason}', { file, reason }),
-      'Give the path of a JSON file.',
-    );
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const reason = reasonOf(error);
-    throw new UsageError(
-      say('--config {file}: it is not JSON: {reason}', { file, reason }),
-      'Correct it; comments are not allowed in JSON.',
-    );
-  }
+  const value = readJson(file, (error) => refusedFile(file, error));
   const { helpers, ...shared } = parse(configurationFileSchema, value, `--config ${file}`);
   const own = fromFolder(dirname(file), shared);
   if (helpers === undefined) return own;

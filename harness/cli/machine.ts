@@ -6,8 +6,8 @@ import { machinesOf } from '../../reports/machine.js';
 import { say } from '../language/message.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
-import { judgedBy, readRecord } from './judge.js';
 import { print } from './output.js';
+import { judgedBy, readRecord } from './saved-record.js';
 import { tell } from './spoken.js';
 
 const formats = ['text', 'mermaid', 'dot'] as const;

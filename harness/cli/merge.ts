@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 
 import { conclude } from './conclude.js';
 import type { ExitStatus } from './exit-status.js';
-import { differences, judgedBy, readRecord } from './judge.js';
 import { loadRules } from './load-rules.js';
 import { collect } from './options.js';
 import { remark } from './output.js';
 import { parseReports } from './reports.js';
+import { differences, judgedBy, readRecord } from './saved-record.js';
 import { tell } from './spoken.js';
 
 export function mergeCommand(program: Command, finish: (status: ExitStatus) => void): void {

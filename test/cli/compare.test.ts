@@ -35,7 +35,8 @@ describe('olkconform compare', () => {
     const better = await olkconform(['compare', bad, good, '--format', 'markdown']);
     expect(better.stdout).to.contain('## Nothing got worse: 0 worse');
     expect(better.status).to.equal(0);
-    const same = await olkconform(['compare', bad, bad, '--format', 'json']);
+    const marked = save('marked.json', `\uFEFF${JSON.stringify(failing)}`);
+    const same = await olkconform(['compare', bad, marked, '--format', 'json']);
     expect(compared.parse(JSON.parse(same.stdout))).to.deep.equal({ worse: [], unchanged: failing.checks.length });
     expect(same.status).to.equal(0);
   });

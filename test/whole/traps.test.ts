@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { statementIds } from '../../harness/catalogue/catalogue.js';
 import { fixturesFolder } from '../../harness/certify/host-places.js';
 import { rejudge } from '../../harness/certify/rejudge.js';
-import { readRecord } from '../../harness/cli/judge.js';
+import { readRecord } from '../../harness/cli/saved-record.js';
 import { statusOf } from '../../harness/cli/exit-status.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
 import { runRecordSchema, type RunRecord } from '../../harness/record/run-record.js';

@@ -1,10 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 
-import { judgedBy } from '../../harness/cli/judge.js';
+import { judgedBy, readRecord } from '../../harness/cli/saved-record.js';
 import { UsageError } from '../../harness/plan/usage-error.js';
+import { sampleRecord } from '../reports/sample-record.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const refusal = (thrown: Error): Promise<unknown> =>
   judgedBy('a.json', () => Promise.reject(thrown)).catch((error: unknown) => error);
+
+describe('reading a record', () => {
+  const folder = temporaryFolder();
+
+  it('takes one that was saved with a byte order mark, as editors on Windows do', () => {
+    const file = join(folder(), 'record.json');
+    writeFileSync(file, `\uFEFF${JSON.stringify(sampleRecord())}`);
+    expect(readRecord(file)).to.deep.equal(sampleRecord());
+  });
+});
 
 describe('judging a record from elsewhere', () => {
   it('blames the record when the rules can make nothing of its transcripts', async () => {
