@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 
-const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+import { uint32 } from '../script/uint32.js';
 
 /**
  * The calls of which sequences are made; the order is that of `next` in a node.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+import { uint32 } from '../script/uint32.js';
 
 /**
  * What an out-pointer held after the call. `untouched`: still the sentinel; `null`: NULL; otherwise a name that the

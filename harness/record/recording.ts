@@ -1,7 +1,8 @@
 /** Calls that went through the recording proxy of a helper (`olkconform record`), as the bridge tells of them. */
 import * as z from 'zod/mini';
 
-import { outPointer, uint32 } from './out-pointer.js';
+import { uint32 } from '../script/uint32.js';
+import { outPointer } from './out-pointer.js';
 
 const micros = z.number().check(z.minimum(0));
 

@@ -2,8 +2,7 @@
 import * as z from 'zod/mini';
 
 import { apartments, stepDraftSchema } from '../script/step.js';
-
-const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+import { uint32 } from '../script/uint32.js';
 
 /** What is expected of one step. What is absent is not looked at; that the call comes back always is. */
 export const expectationSchema = z.strictObject({

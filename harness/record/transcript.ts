@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini';
 
-import { outPointer, uint32 } from './out-pointer.js';
+import { uint32 } from '../script/uint32.js';
+import { outPointer } from './out-pointer.js';
 import { recordedCallSchema } from './recording.js';
 import { walkRecords } from './walk-record.js';
 

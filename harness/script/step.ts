@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 
-const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+import { uint32 } from './uint32.js';
 
 /** A GUID in registry form without braces, lower case. */
 const guid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));

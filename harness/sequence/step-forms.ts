@@ -5,8 +5,7 @@ import { hresults, type HresultName } from '../catalogue/hresults.js';
 import { iid } from '../catalogue/guids.js';
 import { loneSteps } from '../script/step-defaults.js';
 import { offers } from '../script/step.js';
-
-const uint32 = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+import { uint32 } from '../script/uint32.js';
 
 /** In YAML `0x80004001` is a number. */
 const isHresultName = (text: string): text is HresultName => Object.hasOwn(hresults, text);
