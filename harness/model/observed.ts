@@ -1,4 +1,5 @@
 /** A script's transcript as the model sees it: letters, and what each brought. */
+import { bufferText } from '../record/buffer-text.js';
 import type { End, Letter, Observation } from '../record/exploration.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Outcome, ProviderCounters, Returned } from '../record/transcript.js';
@@ -29,13 +30,9 @@ export interface Observed {
 
 const quiet: Omit<Observation, keyof Changes | 'kind'> = { hresult: 0, value: 0, text: 0, out: 'none', age: null };
 
-/** The buffer's text up to its terminator. */
-function textOf({ buffer }: Returned): number {
-  if (buffer === undefined || buffer === null || buffer.changed === null) return 0;
-  const units = Array.from(buffer.image.matchAll(/.{4}/g), ([unit]) => unit);
-  const end = units.indexOf('0000');
-  const text = units.slice(0, end < 0 ? units.length : end).map((unit) => Number.parseInt(unit, 16));
-  return textHash(text.map((unit) => String.fromCharCode(unit)).join(''));
+function textOf(answer: Returned): number {
+  const text = bufferText(answer);
+  return text === null ? 0 : textHash(text);
 }
 
 function outOf({ out }: Returned): Observation['out'] {

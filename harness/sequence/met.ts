@@ -2,6 +2,7 @@
 import { AssertionError } from 'chai';
 
 import { hresultText } from '../catalogue/hresults.js';
+import { bufferText } from '../record/buffer-text.js';
 import type { Transcript } from '../record/run-record.js';
 import type { Expectation } from '../record/sequence.js';
 import { sessionsAfter, type CountedSession, type Returned } from '../record/transcript.js';
@@ -45,17 +46,6 @@ function givenAs(name: string, { script, steps }: Transcript, at: number): NonNu
   return out ?? inconclusive(`there is no ${name} to compare it with`);
 }
 
-/** The text that a buffer holds up to its first zero; all of it where it holds none. */
-function textOf({ buffer }: Returned): string | null {
-  if (buffer === undefined || buffer === null || buffer.changed === null) return null;
-  const units = Array.from(buffer.image.matchAll(/.{4}/g), ([unit]) => unit);
-  const end = units.indexOf('0000');
-  return units
-    .slice(0, end < 0 ? units.length : end)
-    .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
-    .join('');
-}
-
 const identityText = (text: string | null): string => (text === null ? 'the buffer untouched' : JSON.stringify(text));
 
 function referencesMet({ references = [], referencesInAll }: Expectation, transcript: Transcript, at: number): void {
@@ -86,7 +76,7 @@ export function requireMet(expectation: Expectation, what: string, answer: Retur
     differs(`the out-pointer of ${what}`, `another one than ${different}`, 'the same');
   if (identity !== undefined) {
     const wanted = identity?.replaceAll('{profile}', transcript.script.profile) ?? null;
-    const found = textOf(answer);
+    const found = bufferText(answer);
     if (found !== wanted) differs(`the text of ${what}`, identityText(wanted), identityText(found));
   }
   if (size !== undefined && answer.pcch?.after !== size)
