@@ -8,6 +8,7 @@ import type { Argument, Command, Option } from 'commander';
 import { formats } from '../../reports/formats.js';
 import { areas, findStatement, statementIds } from '../catalogue/catalogue.js';
 import { readExamples } from '../certify/examples.js';
+import { ciNames } from './init-files.js';
 import { print } from './output.js';
 import { optionText } from './option-text.js';
 
@@ -52,7 +53,7 @@ export const valuesOf: Readonly<Record<string, () => Candidate[]>> = {
   'merge --report': reports,
   'selftest --only': examples,
   'record --example': examples,
-  'init --ci': () => plain(['github', 'gitlab', 'azure', 'jenkins']),
+  'init --ci': () => plain(ciNames),
   'explain id': ids,
 };
 

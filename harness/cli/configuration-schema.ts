@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { sandboxModes } from '../certify/containment.js';
 import { inEnglish, say } from '../language/message.js';
-import { toleranceSchema } from '../record/run-record.js';
+import { declaredSessions, toleranceSchema } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
 import { spareModes } from './spare-mode.js';
 
@@ -109,7 +109,7 @@ export const configurationSchema = z.strictObject({
   registered: z.optional(z.boolean()),
   capture: z.optional(nonEmpty),
   example: z.optional(nonEmpty),
-  session: z.optional(z.enum(['own', 'borrowed', 'auto'])),
+  session: z.optional(z.enum(declaredSessions)),
   apartment: z.optional(z.enum(apartments)),
   profile: z.optional(nonEmpty),
   mapi: z.optional(z.enum(['instrumented', 'system'])),

@@ -15,7 +15,7 @@ import { writeWhole } from './whole-file.js';
 export const configFile = 'olkconform.config.json';
 
 /** Where each CI looks for its file, and which of docs/ci it is. */
-export const ciFiles = {
+const ciFiles = {
   github: { file: '.github/workflows/olkconform.yml', ready: 'github.yml' },
   gitlab: { file: '.gitlab-ci.yml', ready: 'gitlab.yml' },
   azure: { file: 'azure-pipelines.yml', ready: 'azure.yml' },
@@ -28,11 +28,13 @@ export function isCiName(name: string): name is CiName {
   return Object.hasOwn(ciFiles, name);
 }
 
+export const ciNames = Object.keys(ciFiles).filter(isCiName);
+
 function ciOf(name: string): CiName {
   if (isCiName(name)) return name;
   throw new UsageError(
     say('--ci {name}: there is no file for it.', { name }),
-    say('There is one for {names}.', { names: Object.keys(ciFiles).join(', ') }),
+    say('There is one for {names}.', { names: ciNames.join(', ') }),
   );
 }
 

@@ -9,7 +9,8 @@ import { nearest } from '../plan/nearest.js';
 import { readPortableExecutable } from '../plan/portable-executable.js';
 import { legible } from '../plan/subject.js';
 import { Interrupted } from '../probe/interrupted.js';
-import { filesFor, requireRoom, type CiName, type InitFlags } from './init-files.js';
+import { declaredSessions } from '../record/run-record.js';
+import { ciNames, filesFor, requireRoom, type CiName, type InitFlags } from './init-files.js';
 import { comment, remark } from './output.js';
 import { tell } from './spoken.js';
 
@@ -102,8 +103,8 @@ export async function askAll(talk: Conversation, folder: string, force: boolean)
   const dll = await talk.ask('Which DLL holds the helper?', proposedDll(folder));
   const way = await wayIn(talk, resolve(folder, dll));
   const whose = say('Whose MAPI session does it hand out? (own, borrowed, auto)');
-  const session = await choose(talk, whose, ['own', 'borrowed', 'auto'], 'auto');
-  const cis = ['github', 'gitlab', 'azure', 'jenkins', 'none'] as const;
+  const session = await choose(talk, whose, declaredSessions, 'auto');
+  const cis = [...ciNames, 'none'] as const;
   const ci = await choose(talk, say('Which CI? ({names})', { names: cis.join(', ') }), cis, proposedCi(folder));
   const flags = { dll, ...way, session, ci: ci === 'none' ? [] : [ci] };
   const files = filesFor(flags, folder);

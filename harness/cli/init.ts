@@ -2,8 +2,9 @@
 import { type Command, Option } from 'commander';
 
 import { say } from '../language/message.js';
+import { declaredSessions } from '../record/run-record.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
-import { ciFiles, configFile, filesFor, writeFiles, type InitFlags } from './init-files.js';
+import { ciNames, configFile, filesFor, writeFiles, type InitFlags } from './init-files.js';
 import { collect } from './options.js';
 import { print, remark } from './output.js';
 import { tell } from './spoken.js';
@@ -38,10 +39,8 @@ export function initCommand(program: Command, signal: AbortSignal, finish: (stat
     .option('--export <NAME>', tell('its factory'))
     .option('--clsid <GUID>', tell('create the helper through DllGetClassObject instead'))
     .option('--capture <NAME>', tell("let the vendor's own code make the helper"))
-    .addOption(
-      new Option('--session <WHOSE>', tell('whose MAPI session it hands out')).choices(['own', 'borrowed', 'auto']),
-    )
-    .option('--ci <NAME>', tell(say('{names}; repeatable', { names: Object.keys(ciFiles).join(', ') })), collect)
+    .addOption(new Option('--session <WHOSE>', tell('whose MAPI session it hands out')).choices(declaredSessions))
+    .option('--ci <NAME>', tell(say('{names}; repeatable', { names: ciNames.join(', ') })), collect)
     .option('--force', tell('write over files that are there'))
     .action(async ({ force = false, ...flags }: InitFlags & { readonly force?: boolean }) => {
       await init(flags, force, process.cwd(), signal);

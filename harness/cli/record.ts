@@ -6,6 +6,7 @@ import { hostPlaces } from '../certify/host-places.js';
 import { say } from '../language/message.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
+import { declaredSessions } from '../record/run-record.js';
 import type { Binding } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { refuseClash } from './clashes.js';
@@ -56,7 +57,6 @@ async function driveIn(file: string | undefined, binding: Binding): Promise<Scri
   return bindScript(draftOf(sequence), binding);
 }
 
-async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStatus> {
 /** @throws UsageError when it cannot be written. */
 function writeRecording(file: string, text: string): void {
   try {
@@ -69,6 +69,7 @@ function writeRecording(file: string, text: string): void {
   }
 }
 
+async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStatus> {
   const { out, manager = 'harness', sequence, json, ...shared } = flags;
   const configuration = configurationsOf(shared, undefined)[0]?.configuration ?? {};
   const { dll, activation, session, apartment, entry } = clientOf(subjectOf(configuration));
@@ -142,9 +143,7 @@ export function recordCommand(program: Command, signal: AbortSignal, finish: (st
       ).choices(['harness', 'installed']),
     )
     .option('--sequence <FILE>', tell('how the helper is driven (default: an ordinary life)'))
-    .addOption(
-      new Option('--session <WHOSE>', tell('whose MAPI session it hands out')).choices(['own', 'borrowed', 'auto']),
-    )
+    .addOption(new Option('--session <WHOSE>', tell('whose MAPI session it hands out')).choices(declaredSessions))
     .option('--profile <NAME>', tell('the profile name that the client is told'))
     .addOption(new Option('--apartment <KIND>', tell('where the client runs')).choices(['sta', 'mta']))
     .option(

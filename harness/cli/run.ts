@@ -7,6 +7,7 @@ import { parseShard } from '../plan/shard.js';
 import { UsageError } from '../plan/usage-error.js';
 import { defaultLimits } from '../probe/limits.js';
 import { defaultDepth } from '../record/exploration.js';
+import { declaredSessions } from '../record/run-record.js';
 import { apartments } from '../script/step.js';
 import { configurationsOf, type NamedConfiguration } from './configuration.js';
 import type { ExitStatus } from './exit-status.js';
@@ -90,7 +91,7 @@ export function runCommand(program: Command, signal: AbortSignal, finish: (statu
       new Option(
         '--session <WHOSE>',
         tell('whose MAPI session the helper hands out (default: auto, found out by counting)'),
-      ).choices(['own', 'borrowed', 'auto']),
+      ).choices(declaredSessions),
     )
     .addOption(
       new Option(

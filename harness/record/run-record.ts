@@ -33,6 +33,9 @@ const activation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capture'), export: z.string() }),
 ]);
 
+/** Whose session a helper is declared to hand out; `auto`: it is found out by counting. */
+export const declaredSessions = ['own', 'borrowed', 'auto'] as const;
+
 const subjectSchema = z.strictObject({
   /** As the user gave it. */
   path: z.string(),
@@ -41,7 +44,7 @@ const subjectSchema = z.strictObject({
   machine: z.string(),
   activation,
   session: z.strictObject({
-    declared: z.enum(['own', 'borrowed', 'auto']),
+    declared: z.enum(declaredSessions),
     /** What the factory was given: decided by the survey when `auto` was declared. */
     offered: z.boolean(),
     /** What the provider saw. */
