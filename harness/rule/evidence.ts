@@ -14,7 +14,7 @@ import {
   type StepTranscript,
 } from '../record/transcript.js';
 import type { Transcript } from '../record/run-record.js';
-import type { Step } from '../script/step.js';
+import { callName } from '../script/call-name.js';
 import { needsInstrumentedMapi, requireCountable } from './mapi.js';
 import { heldByTheClient } from './references.js';
 import { inconclusive } from './verdict.js';
@@ -152,7 +152,7 @@ export class Evidence {
       wanted = steps[giver];
       if (wanted === undefined || outcome?.kind !== 'returned') continue;
       if (outcome.out?.pointer.startsWith('p') === true) return undefined;
-      return `${callNames.get(wanted.do) ?? wanted.do} answered ${hresultText(outcome.hresult ?? 0)} and gave nothing`;
+      return `${callName(wanted)} answered ${hresultText(outcome.hresult ?? 0)} and gave nothing`;
     }
     return undefined;
   }
@@ -165,14 +165,6 @@ export class Evidence {
     return step;
   }
 }
-
-const callNames = new Map<Step['do'], string>([
-  ['create', 'creating the helper'],
-  ['query', 'QueryInterface'],
-  ['getMapiSession', 'GetMapiSession'],
-  ['getClassObject', 'DllGetClassObject'],
-  ['createInstance', 'CreateInstance'],
-]);
 
 function came(actual: string): { expected: string; actual: string } {
   return { expected: 'the call comes back', actual };

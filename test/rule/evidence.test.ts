@@ -1,5 +1,6 @@
 import { AssertionError, expect } from 'chai';
 
+import { iid } from '../../harness/catalogue/guids.js';
 import type { Outcome } from '../../harness/record/transcript.js';
 import { Evidence } from '../../harness/rule/evidence.js';
 import { OtherVerdict } from '../../harness/rule/verdict.js';
@@ -16,6 +17,24 @@ describe('Evidence', () => {
       { kind: 'unreached', why: 'no helper' },
     ];
     for (const outcome of missing) expect(() => evidenceOf(outcome).answer('step')).to.throw(OtherVerdict);
+  });
+
+  it('says by its name in the documents which call gave nothing', () => {
+    const told = transcript(
+      [
+        { do: 'query', on: 'unknown', iid: iid.IOlkAccountHelper, out: 'memory', as: 'helper' },
+        { kind: 'returned', hresult: 0x8000_4002, out: { pointer: 'null', session: null } },
+      ],
+      [
+        { do: 'placeholder1', on: 'helper', argument: 'null', label: 'call' },
+        { kind: 'unreached', why: 'no helper' },
+      ],
+    );
+    const evidence = new Evidence(told, { profileIsKnown: false, machine: 'x64' }, () => undefined);
+    expect(() => evidence.answer('call')).to.throw(
+      OtherVerdict,
+      'IUnknown::QueryInterface answered E_NOINTERFACE (0x80004002) and gave nothing',
+    );
   });
 
   it('makes death and exception a failure where the rule is about coming back', () => {
