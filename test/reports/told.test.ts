@@ -6,7 +6,7 @@ import { tellerOf } from '../../harness/language/teller.js';
 import { summarise } from '../../harness/record/summary.js';
 import type { RunRecord } from '../../harness/record/run-record.js';
 import { consoleReport } from '../../reports/console.js';
-import { formats, isForPeople, isFormat } from '../../reports/formats.js';
+import { formats, isFormat } from '../../reports/formats.js';
 import { markdownReport } from '../../reports/markdown.js';
 import { remedyOfDeath } from '../../harness/record/remedy-of-death.js';
 import { toldIn } from '../../reports/told.js';
@@ -97,9 +97,9 @@ describe('a record told in Spanish', () => {
   it('is for people: what machines read is the same in both languages', async () => {
     for (const format of Object.keys(formats).filter(isFormat)) {
       const [english, spanish] = await Promise.all(
-        languages.map(async (language) => (await formats[format](language))(sampleRecord(), sampleRecord())),
+        languages.map(async (language) => (await formats[format].load(language))(sampleRecord(), sampleRecord())),
       );
-      if (isForPeople(format)) expect(spanish, format).not.to.equal(english);
+      if (formats[format].isForPeople) expect(spanish, format).not.to.equal(english);
       else expect(spanish, format).to.equal(english);
     }
   });
