@@ -126,7 +126,10 @@ export interface HostileOptions {
   readonly progress?: TellProgress;
 }
 
-function judgeCell(fault: string, place: string, { checks, transcripts, faults, load }: RunRecord): HostileCell {
+/** The status with which fixtures/hostile/faults.cpp ends the process that is to commit a fault of which it has none. */
+const noSuchFault = 86;
+
+export function judgeCell(fault: string, place: string, { checks, transcripts, faults, load }: RunRecord): HostileCell {
   const planned = select(everything).length;
   const outcomes = transcripts.flatMap(({ script, steps }) =>
     steps.map(({ outcome }, at) => ({ kind: outcome.kind, step: script.steps[at]?.do })),
@@ -139,9 +142,10 @@ function judgeCell(fault: string, place: string, { checks, transcripts, faults, 
     [outcomes.some(({ kind }) => kind === 'threw'), 'threw'],
     [faults.length > 0, 'exit'],
   ];
+  const unknown = faults.some(({ exitStatus }) => exitStatus === noSuchFault) ? 'hostile.dll has no such fault' : null;
   const missing = checks.length === planned ? null : `${String(checks.length)} of ${String(planned)} checks`;
   const misplaced = elsewhere === undefined || foundLater.has(fault) ? null : `a death in ${String(elsewhere.step)}`;
-  return { fault, place, end: ends.find(([is]) => is)?.[1] ?? 'lived', wrong: missing ?? misplaced };
+  return { fault, place, end: ends.find(([is]) => is)?.[1] ?? 'lived', wrong: unknown ?? missing ?? misplaced };
 }
 
 async function runCell(folder: string, fault: string, place: string, options: HostileOptions): Promise<HostileCell> {

@@ -68,6 +68,12 @@ describe('olkconform selftest --hostile', () => {
       expect(status).to.equal(1);
     });
 
+    it('a fault that there is not, which is no DLL that behaves', async () => {
+      const { story, status } = await storyOf('good-manners');
+      expect(story).to.contain('exit status 86');
+      expect(status).to.equal(1);
+    });
+
     it('a fault, with the function that it came up in', async () => {
       const { story } = await storyOf('read');
       expect(story).to.match(/reading 0x0{16}, at hostile\.dll\+0x[0-9a-f]+ \(.*faults.*\+0x[0-9a-f]+\)$/);
