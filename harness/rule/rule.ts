@@ -9,8 +9,6 @@ import type { Behaviour } from './behaviour.js';
 import type { Evidence } from './evidence.js';
 import type { WholeRun } from './whole-run.js';
 
-export type { Behaviour } from './behaviour.js';
-
 export interface RuleDefinition<Name extends string> {
   readonly id: StatementId;
   /** The helpers that the statement speaks of; absent: all. */

@@ -3,7 +3,7 @@ import { expect } from '../../harness/rule/hresult-assertion.js';
 import { rule } from '../../harness/rule/rule.js';
 import { inconclusive } from '../../harness/rule/verdict.js';
 import { as, close, getIdentity, open, script } from '../../harness/script/build.js';
-import { unitsIn } from '../scripts/names.js';
+import { unitsIn } from '../../harness/record/buffer-text.js';
 
 export default rule({
   id: 'get-identity/reported-size-suffices',

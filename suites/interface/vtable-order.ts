@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/rule/evidence.js';
 import { rule } from '../../harness/rule/rule.js';
 import { as, close, getMapiSession, open, release, script } from '../../harness/script/build.js';
 import type { StepDraft } from '../../harness/script/draft.js';
-import { unitsIn } from '../scripts/names.js';
+import { unitsIn } from '../../harness/record/buffer-text.js';
 
 const methods = new Map([
   [3, 'Placeholder1'],

@@ -1,3 +1,5 @@
+import { unitsIn } from '../../harness/record/buffer-text.js';
+
 /** Profile names of every kind that a helper must return unchanged; MAPI allows 64 characters, terminator included. */
 export const names = {
   ascii: 'Outlook',
@@ -12,11 +14,6 @@ export const names = {
 /** How many characters (UTF-16 code units) a name needs in a buffer, its terminating zero included. */
 export function sizeOf(name: string): number {
   return name.length + 1;
-}
-
-/** The characters of a buffer, whatever they are; a transcript holds them as four hex digits each. */
-export function unitsIn(image: string): string {
-  return String.fromCharCode(...Array.from(image.matchAll(/.{4}/g), ([unit]) => Number.parseInt(unit, 16)));
 }
 
 /** The text that a buffer holds up to its first zero; null when it holds no zero. */
