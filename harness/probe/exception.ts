@@ -1,6 +1,6 @@
 /**
- * What the child's native handler told of an exception, in the journal's header: OlkFault of harness/host/native/faults.h.
- * Names are ntstatus.h's.
+ * What the child's native handler told of an exception, in the journal's header: OlkFault of
+ * harness/host/native/fault_block.h. Names are ntstatus.h's.
  */
 import type { ExceptionStory } from '../record/transcript.js';
 import { heapMisuseIn, heapMisuseText } from './heap-misuse.js';

@@ -5,7 +5,7 @@ type HeapMisuse = NonNullable<ExceptionStory['heap']>;
 
 const offset = 48;
 
-/** In the order of OlkMisuse of harness/host/native/heap.h, from 1. */
+/** In the order of OlkMisuse of harness/host/native/misuse.h, from 1. */
 const kinds = ['behind', 'given-back', 'twice', 'inside', 'written-behind', 'written-before'] as const;
 
 /** Undefined: nothing that is known. The vendor's code can write to the header, so nothing in it is believed. */

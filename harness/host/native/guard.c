@@ -7,7 +7,7 @@
 
 #include <psapi.h>
 
-#include "heap.h"
+#include "arena.h"
 #include "hooks.h"
 
 static char lower(char letter) {
@@ -90,7 +90,7 @@ BOOL __stdcall OlkGuardHeap(HMODULE vendor) {
     HMODULE own = NULL;
     DWORD size = 0;
     const DWORD flags = GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT;
-    if (!olkPrepareHeap() || !GetModuleHandleExW(flags, (LPCWSTR)(void*)hooksFor, &own) ||
+    if (!olkPrepareArena() || !GetModuleHandleExW(flags, (LPCWSTR)(void*)hooksFor, &own) ||
         !K32EnumProcessModules(GetCurrentProcess(), modules, sizeof modules, &size)) {
         return FALSE;
     }

@@ -1,4 +1,5 @@
 // A C runtime. There may be several in a process, each with blocks of its own.
+#include "arena.h"
 #include "heap.h"
 #include "hooks.h"
 

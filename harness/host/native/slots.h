@@ -4,7 +4,7 @@
 #include <windows.h>
 
 #include "enter.h"
-#include "faults.h"
+#include "fault_block.h"
 
 // IUnknown's and IOlkAccountHelper's.
 enum Slot { queryInterface, release = 2, placeholder1, getIdentity, getMapiSession, handsOffSession };

@@ -1,4 +1,5 @@
 // Windows' own heap. These call ntdll's functions: a module between may have been given ours.
+#include "arena.h"
 #include "heap.h"
 #include "hooks.h"
 
