@@ -1,6 +1,7 @@
 // A sequence at work: its helpers, what its client holds, and what was seen of the provider the last time.
 #pragma once
 
+#include "lent.h"
 #include "table.h"
 #include "walk.h"
 
@@ -10,9 +11,10 @@ enum { olkMostSessions = 1024, olkMostHeld = 4096 };
 
 struct OlkClient {
     const struct OlkWalk* walk;
-    void* unknown[2];  // what creating them gave
-    void* helper[2];   // their interface; NULL: there is none
-    DWORD made[2];     // places of the helpers, in the order in which they were created
+    struct OlkLent lent;  // what the helpers' methods are given
+    void* unknown[2];     // what creating them gave
+    void* helper[2];      // their interface; NULL: there is none
+    DWORD made[2];        // places of the helpers, in the order in which they were created
     DWORD helpers;
     DWORD current;
     void* held[olkMostHeld];
@@ -27,11 +29,11 @@ BOOL olkPrepareClient(struct OlkClient* client, const struct OlkWalk* walk);
 
 void olkLeaveClient(void);
 
-// What the helpers' methods are given.
-const struct OlkLent* olkLentMemory(void);
-
 // Begins a sequence: a new account, and a helper.
 void olkBegin(struct OlkClient* client, struct OlkObservation* observation);
+
+// Makes the helper of that place, and tells of it in the observation.
+void olkCreate(struct OlkClient* client, DWORD place, struct OlkObservation* observation);
 
 // The observation must be one that olkBegin or olkStep has made: where nothing moved before, less of it is written.
 void olkStep(struct OlkClient* client, enum OlkLetter letter, struct OlkObservation* observation);

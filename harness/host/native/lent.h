@@ -23,6 +23,11 @@ BOOL olkLend(struct OlkLent* lent, DWORD profileLength);
 
 void olkTakeBack(void);
 
+// Where it was never so that a pointer came out, the sentinel is still there.
+static inline BOOL olkCameOut(const struct OlkLent* lent, const void* pointer) {
+    return pointer != NULL && pointer != lent->sentinel;
+}
+
 // FNV-1a of the text at the front of `identity` up to its terminator; 0: the buffer was not touched. The pattern is
 // put back over the text.
 DWORD olkTextOf(const struct OlkLent* lent);

@@ -2,7 +2,6 @@
 #include <stddef.h>
 
 #include "helpers.h"
-#include "lent.h"
 
 void olkLook(struct OlkClient* client, struct OlkObservation* observation) {
     const struct OlkBooks* now = client->walk->books;
@@ -35,7 +34,7 @@ void olkLook(struct OlkClient* client, struct OlkObservation* observation) {
 
 void olkTellSession(struct OlkClient* client, const void* pointer, struct OlkObservation* observation) {
     const struct OlkBooks* books = client->walk->books;
-    if (pointer == olkLentMemory()->sentinel) {
+    if (pointer == client->lent.sentinel) {
         observation->out = olkUntouched;
     } else if (pointer == NULL) {
         observation->out = olkNull;

@@ -1,7 +1,6 @@
 // What a call costs, entered in three ways.
 #include "enter.h"
 #include "helpers.h"
-#include "lent.h"
 #include "walks.h"
 
 static struct OlkClient client;
@@ -19,7 +18,7 @@ struct Call {
 static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
 
 static struct Call callOf(DWORD letter) {
-    const struct OlkLent* lent = olkLentMemory();
+    const struct OlkLent* lent = &client.lent;
     switch (letter) {
         case olkIdentity:
             return (struct Call){4, lent->identity, lent->pcch, FALSE};
@@ -41,7 +40,7 @@ static inline Method methodOf(void* on, int slot) {
 }
 
 static void raw(const struct OlkRepeat* repeat) {
-    const struct OlkLent* lent = olkLentMemory();
+    const struct OlkLent* lent = &client.lent;
     const struct Call call = callOf(repeat->letter);
     const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
     void* const helper = client.helper[0];
@@ -55,7 +54,7 @@ static void raw(const struct OlkRepeat* repeat) {
 }
 
 static void unrecorded(const struct OlkRepeat* repeat) {
-    const struct OlkLent* lent = olkLentMemory();
+    const struct OlkLent* lent = &client.lent;
     const struct Call call = callOf(repeat->letter);
     const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
     void* const helper = client.helper[0];
