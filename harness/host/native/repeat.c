@@ -1,6 +1,7 @@
 // What a call costs, entered in three ways.
 #include "enter.h"
 #include "helpers.h"
+#include "slots.h"
 #include "walks.h"
 
 static struct OlkClient client;
@@ -9,33 +10,31 @@ typedef DWORD(__stdcall* Method)(void* on, const void* first, const void* second
 
 // One of the helper's methods, and whether the pointer that comes out is released.
 struct Call {
-    int slot;
+    enum Slot slot;
     const void* first;
     const void* second;
     BOOL isReleased;
 };
 
-static const IID iidOfUnknown = {0, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
-
 static struct Call callOf(DWORD letter) {
     const struct OlkLent* lent = &client.lent;
     switch (letter) {
         case olkIdentity:
-            return (struct Call){4, lent->identity, lent->pcch, FALSE};
+            return (struct Call){getIdentity, lent->identity, lent->pcch, FALSE};
         case olkShort:
-            return (struct Call){4, lent->character, lent->pcch, FALSE};
+            return (struct Call){getIdentity, lent->character, lent->pcch, FALSE};
         case olkGet:
-            return (struct Call){5, lent->out, NULL, TRUE};
+            return (struct Call){getMapiSession, lent->out, NULL, TRUE};
         case olkQuery:
-            return (struct Call){0, &iidOfUnknown, lent->out, TRUE};
+            return (struct Call){queryInterface, &iidOfUnknown, lent->out, TRUE};
         case olkPlaceholder:
-            return (struct Call){3, lent->reserved, NULL, FALSE};
+            return (struct Call){placeholder1, lent->reserved, NULL, FALSE};
         default:
-            return (struct Call){6, NULL, NULL, FALSE};
+            return (struct Call){handsOffSession, NULL, NULL, FALSE};
     }
 }
 
-static inline Method methodOf(void* on, int slot) {
+static inline Method methodOf(void* on, enum Slot slot) {
     return (*(Method* const*)on)[slot];
 }
 
@@ -48,7 +47,7 @@ static void raw(const struct OlkRepeat* repeat) {
         *lent->pcch = capacity;
         methodOf(helper, call.slot)(helper, call.first, call.second);
         if (call.isReleased) {
-            methodOf(*lent->out, 2)(*lent->out, NULL, NULL);
+            methodOf(*lent->out, release)(*lent->out, NULL, NULL);
         }
     }
 }
@@ -64,7 +63,7 @@ static void unrecorded(const struct OlkRepeat* repeat) {
         olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void*)methodOf(helper, call.slot),
                  &thrown);
         if (call.isReleased) {
-            olkEnter((DWORD64)*lent->out, 0, 0, (void*)methodOf(*lent->out, 2), &thrown);
+            olkEnter((DWORD64)*lent->out, 0, 0, (void*)methodOf(*lent->out, release), &thrown);
         }
     }
 }

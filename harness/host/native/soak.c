@@ -5,6 +5,7 @@
 
 #include "enter.h"
 #include "helpers.h"
+#include "slots.h"
 #include "walks.h"
 
 static struct OlkClient client;
@@ -14,7 +15,7 @@ static void letGoOfOffered(void) {
     const struct OlkWalk* walk = client.walk;
     if (walk->isOffered) {
         const void* session = walk->books->pages[0]->pointer;
-        (*(ULONG(__stdcall* const* const*)(const void*))session)[2](session);
+        (*(ULONG(__stdcall* const* const*)(const void*))session)[release](session);
     }
 }
 
