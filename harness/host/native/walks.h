@@ -71,7 +71,8 @@ struct OlkSample {
     DWORD unused;
 };
 
-void __stdcall OlkTakeSample(const struct OlkWalk* walk, struct OlkSample* sample);
+// FALSE: something of it cannot be told, and it is to be left out, because no number would be true.
+BOOL __stdcall OlkTakeSample(const struct OlkWalk* walk, struct OlkSample* sample);
 
 // One letter on one helper again and again, to be timed. `g` is followed by the Release of what came, in every manner;
 // of letters that are no method of the helper there is only olkRecorded.

@@ -20,8 +20,8 @@ internal sealed unsafe class NativeWalker(ILibrary native, ILibrary provider)
     private readonly delegate* unmanaged[Stdcall]<Walk*, Lives*, int> soak =
         (delegate* unmanaged[Stdcall]<Walk*, Lives*, int>)native.RequireExport("OlkSoak");
 
-    private readonly delegate* unmanaged[Stdcall]<Walk*, Sample*, void> takeSample =
-        (delegate* unmanaged[Stdcall]<Walk*, Sample*, void>)native.RequireExport("OlkTakeSample");
+    private readonly delegate* unmanaged[Stdcall]<Walk*, Sample*, int> takeSample =
+        (delegate* unmanaged[Stdcall]<Walk*, Sample*, int>)native.RequireExport("OlkTakeSample");
 
     private readonly delegate* unmanaged[Stdcall]<Walk*, Repeated*, int> repeat =
         (delegate* unmanaged[Stdcall]<Walk*, Repeated*, int>)native.RequireExport("OlkRepeatLetter");
@@ -52,11 +52,11 @@ internal sealed unsafe class NativeWalker(ILibrary native, ILibrary provider)
 
     public void Soak(Walk* walk, Lives* lives) => RequireMemory(soak(walk, lives));
 
-    public Sample TakeSample(Walk* walk)
+    /// <returns>Null: something of it cannot be told at the moment.</returns>
+    public Sample? TakeSample(Walk* walk)
     {
         Sample sample;
-        takeSample(walk, &sample);
-        return sample;
+        return takeSample(walk, &sample) == 0 ? null : sample;
     }
 
     public void Repeat(Walk* walk, Repeated* repeated) => RequireMemory(repeat(walk, repeated));

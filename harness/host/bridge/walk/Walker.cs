@@ -100,7 +100,7 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
     {
         double microseconds = 0;
         ulong done = 0;
-        writer.Write(done, microseconds, native.TakeSample(walk));
+        WriteSample(done, microseconds, walk, writer);
         fixed (byte* letters = request.Life)
         {
             for (uint sample = 1; sample <= request.Samples; sample++)
@@ -116,8 +116,17 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
                 native.Soak(walk, &lives);
                 done = until;
                 microseconds += Microseconds(lives.Ticks);
-                writer.Write(done, microseconds, native.TakeSample(walk));
+                WriteSample(done, microseconds, walk, writer);
             }
+        }
+    }
+
+    /// <summary>One that cannot be taken is left out: with too few samples nobody says that nothing grew.</summary>
+    private void WriteSample(ulong done, double microseconds, Walk* walk, WalkWriter writer)
+    {
+        if (native.TakeSample(walk) is Sample sample)
+        {
+            writer.Write(done, microseconds, sample);
         }
     }
 
