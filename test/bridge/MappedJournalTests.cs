@@ -2,8 +2,11 @@ using System.Buffers.Binary;
 
 namespace Olkconform.Bridge.Tests;
 
-public sealed class MappedJournalTests : IDisposable
+public sealed unsafe class MappedJournalTests : IDisposable
 {
+    /// <summary>Of OlkFault, as harness/host/native/fault_block.h asserts it.</summary>
+    private const int FaultSize = 208;
+
     private static readonly byte[] Key = [0, 1, 2, 3, 4, 5, 6, 7];
     private readonly string path = Path.GetTempFileName();
 
@@ -15,6 +18,15 @@ public sealed class MappedJournalTests : IDisposable
         Make(4096);
         using MappedJournal journal = new(path);
         Assert.All(ReadShared()[16..24], value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void The_header_has_room_for_what_the_native_part_tells()
+    {
+        Make(4096);
+        using MappedJournal journal = new(path);
+        Assert.Equal(journal.Fault, journal.Place + sizeof(WalkLayout.Place));
+        Assert.Equal(MappedJournal.HeaderLength, 24 + sizeof(WalkLayout.Place) + FaultSize);
     }
 
     [Fact]

@@ -17,23 +17,6 @@ public sealed unsafe class WalkWriterTests : IDisposable
     public void Dispose() => records.Dispose();
 
     [Fact]
-    public void Structures_have_the_sizes_of_their_native_halves()
-    {
-        Assert.Equal(80, sizeof(Observation));
-        Assert.Equal(72, sizeof(End));
-        Assert.Equal(48, sizeof(Node));
-        Assert.Equal(24, sizeof(Deviation));
-        Assert.Equal(24, sizeof(Found));
-        Assert.Equal(24 + 8 + 8 + 8 + 8 + 240, sizeof(Explored));
-        Assert.Equal(24 + 24, sizeof(TriedOut));
-        Assert.Equal(32, sizeof(Lives));
-        Assert.Equal(40, sizeof(Sample));
-        Assert.Equal(24, sizeof(Repeated));
-        Assert.Equal(24, sizeof(Place));
-        Assert.Equal(96, sizeof(Walk));
-    }
-
-    [Fact]
     public void What_was_found_is_told_without_trailing_zeroes()
     {
         Observation seen = new()

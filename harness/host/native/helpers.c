@@ -32,7 +32,7 @@ void olkBegin(struct OlkClient* client, struct OlkObservation* observation) {
     walk->beginAccount();
     walk->books->logonsToFail = walk->failLogons;
     if (walk->twist == olkRefusedInterface || walk->twist == olkNoMemory) {
-        const struct OlkPlan plan = {
+        const struct OlkProviderPlan plan = {
             .refuseSessionInterface = walk->twist == olkRefusedInterface,
             .failAllocation = walk->twist == olkNoMemory,
         };

@@ -34,7 +34,7 @@ static void CALLBACK notify(ULONG reason, const struct Notification* what, void*
     struct OlkLoad* load = &seen[count++];
     load->base = what->base;
     load->size = what->size;
-    load->frames = RtlCaptureStackBackTrace(0, olkLoadFrames, load->frame, NULL);
+    load->frameCount = RtlCaptureStackBackTrace(0, olkLoadFrames, load->frames, NULL);
     DWORD length = what->baseName->Length / sizeof(WCHAR);
     if (length >= olkLoadName) {
         length = olkLoadName - 1;

@@ -1,6 +1,7 @@
 // What the loader brings into the process while it is watched, and who asked for it. Mirrored in LoadWatch.cs.
 #pragma once
 
+#include <stddef.h>
 #include <windows.h>
 
 enum { olkLoadFrames = 62, olkLoadName = 64 };
@@ -9,10 +10,11 @@ enum { olkLoadFrames = 62, olkLoadName = 64 };
 struct OlkLoad {
     const void* base;
     DWORD size;
-    DWORD frames;
-    void* frame[olkLoadFrames];
+    DWORD frameCount;
+    void* frames[olkLoadFrames];
     WCHAR name[olkLoadName];  // the file's name, cut to fit, terminated
 };
+_Static_assert(sizeof(struct OlkLoad) == 640 && offsetof(struct OlkLoad, name) == 512, "LoadWatch.cs mirrors it");
 
 // An NTSTATUS. There is one watch at a time.
 LONG __stdcall OlkWatchLoads(void);

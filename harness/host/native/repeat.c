@@ -38,12 +38,12 @@ static inline Method methodOf(void* on, enum Slot slot) {
     return (*(Method* const*)on)[slot];
 }
 
-static void raw(const struct OlkRepeat* repeat) {
+static void raw(const struct OlkRepeated* repeated) {
     const struct OlkLent* lent = &client.lent;
-    const struct Call call = callOf(repeat->letter);
-    const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
+    const struct Call call = callOf(repeated->letter);
+    const DWORD capacity = repeated->letter == olkShort ? 1 : lent->capacity;
     void* const helper = client.helper[0];
-    for (ULONG64 time = 0; time < repeat->times; ++time) {
+    for (ULONG64 time = 0; time < repeated->times; ++time) {
         *lent->pcch = capacity;
         methodOf(helper, call.slot)(helper, call.first, call.second);
         if (call.isReleased) {
@@ -52,13 +52,13 @@ static void raw(const struct OlkRepeat* repeat) {
     }
 }
 
-static void unrecorded(const struct OlkRepeat* repeat) {
+static void unrecorded(const struct OlkRepeated* repeated) {
     const struct OlkLent* lent = &client.lent;
-    const struct Call call = callOf(repeat->letter);
-    const DWORD capacity = repeat->letter == olkShort ? 1 : lent->capacity;
+    const struct Call call = callOf(repeated->letter);
+    const DWORD capacity = repeated->letter == olkShort ? 1 : lent->capacity;
     void* const helper = client.helper[0];
     DWORD thrown = 0;
-    for (ULONG64 time = 0; time < repeat->times; ++time) {
+    for (ULONG64 time = 0; time < repeated->times; ++time) {
         *lent->pcch = capacity;
         olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void*)methodOf(helper, call.slot),
                  &thrown);
@@ -73,7 +73,7 @@ static DWORD step(struct OlkTable* table, DWORD expected, DWORD letter, struct O
     return expected != olkNoRoom && olkIsSame(table, expected, observation) ? expected : olkPlaceOf(table, observation);
 }
 
-static void recorded(const struct OlkRepeat* repeat) {
+static void recorded(const struct OlkRepeated* repeated) {
     struct OlkTable table;
     struct OlkObservation observation = {.isMoved = 1};
     if (!olkMakeTable(&table, sizeof observation / sizeof(DWORD), 64)) {
@@ -81,9 +81,9 @@ static void recorded(const struct OlkRepeat* repeat) {
     }
     DWORD expected = olkNoRoom;
     DWORD released = olkNoRoom;
-    for (ULONG64 time = 0; time < repeat->times; ++time) {
-        expected = step(&table, expected, repeat->letter, &observation);
-        if (repeat->letter == olkGet) {
+    for (ULONG64 time = 0; time < repeated->times; ++time) {
+        expected = step(&table, expected, repeated->letter, &observation);
+        if (repeated->letter == olkGet) {
             released = step(&table, released, olkNewest, &observation);
         }
     }
@@ -91,38 +91,38 @@ static void recorded(const struct OlkRepeat* repeat) {
 }
 
 static void doRepeat(void* context) {
-    struct OlkRepeat* repeat = context;
+    struct OlkRepeated* repeated = context;
     struct OlkObservation observation;
     struct OlkEnd end;
     LARGE_INTEGER before, after;
     client.walk->place->length = 1;
     olkBegin(&client, &observation);
     // What is done the first time alone, as logging on, is not what is measured.
-    olkStep(&client, repeat->letter, &observation);
+    olkStep(&client, repeated->letter, &observation);
     QueryPerformanceCounter(&before);
     if (client.helper[0] != NULL) {
-        switch (repeat->manner) {
+        switch (repeated->manner) {
             case olkRaw:
-                raw(repeat);
+                raw(repeated);
                 break;
             case olkUnrecorded:
-                unrecorded(repeat);
+                unrecorded(repeated);
                 break;
             default:
-                recorded(repeat);
+                recorded(repeated);
                 break;
         }
     }
     QueryPerformanceCounter(&after);
-    repeat->ticks = (ULONG64)(after.QuadPart - before.QuadPart);
+    repeated->ticks = (ULONG64)(after.QuadPart - before.QuadPart);
     olkFinish(&client, &end);
 }
 
-BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeat* repeat) {
+BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeated* repeated) {
     if (!olkPrepareClient(&client, walk)) {
         return FALSE;
     }
-    olkAround(doRepeat, repeat);
+    olkAround(doRepeat, repeated);
     olkLeaveClient();
     return TRUE;
 }

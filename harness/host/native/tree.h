@@ -14,6 +14,7 @@ struct OlkNode {
     DWORD isLeaf;
     DWORD next[olkLetters];
 };
+_Static_assert(sizeof(struct OlkNode) == 48 && offsetof(struct OlkNode, next) == 12, OLK_MIRRORED);
 
 struct OlkTree {
     struct OlkTable observations;

@@ -15,7 +15,7 @@ static BOOL note(DWORD** run, struct OlkTable* table, const void* thing) {
 }
 
 static void tryOut(void* context) {
-    struct OlkTryOut* tried = context;
+    struct OlkTriedOut* tried = context;
     struct OlkPlace* place = client.walk->place;
     const BYTE* letters = tried->letters;
     DWORD* run = tried->runs;
@@ -38,7 +38,7 @@ static void tryOut(void* context) {
     }
 }
 
-BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTryOut* tried) {
+BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTriedOut* tried) {
     if (!olkPrepareClient(&client, walk) ||
         !olkMakeTable(&observations, sizeof(struct OlkObservation) / sizeof(DWORD), olkMostObserved) ||
         !olkMakeTable(&ends, sizeof(struct OlkEnd) / sizeof(DWORD), olkMostObserved)) {

@@ -2,10 +2,14 @@
 // harness/host/bridge/walk says what is to be walked, and harness/record/exploration.ts what comes of it.
 #pragma once
 
+#include <stddef.h>
 #include <windows.h>
 
+// Why a layout is asserted.
+#define OLK_MIRRORED "mirrored in WalkLayout.cs, in fixtures/provider/control.h or in harness/probe/walk-place.ts"
+
 // fixtures/provider/control.h: olk::SessionPage, olk::Books.
-struct OlkPage {
+struct OlkSessionPage {
     DWORD id;
     DWORD origin;
     DWORD references;
@@ -16,6 +20,7 @@ struct OlkPage {
     DWORD silence;
     const void* pointer;
 };
+_Static_assert(sizeof(struct OlkSessionPage) == 40 && offsetof(struct OlkSessionPage, pointer) == 32, OLK_MIRRORED);
 
 struct OlkBooks {
     DWORD changes;
@@ -30,8 +35,9 @@ struct OlkBooks {
     DWORD logonsToFail;
     DWORD living;
     LONG64 references;
-    struct OlkPage* const* pages;
+    struct OlkSessionPage* const* pages;
 };
+_Static_assert(sizeof(struct OlkBooks) == 64 && offsetof(struct OlkBooks, references) == 48, OLK_MIRRORED);
 
 // Where the walker is, told where it survives the process: in the journal's header. Read by
 // harness/probe/walk-place.ts.
@@ -42,16 +48,18 @@ struct OlkPlace {
     DWORD unused;
     ULONG64 number;  // which of that length; the number in a list; the cycle
 };
+_Static_assert(sizeof(struct OlkPlace) == 24 && offsetof(struct OlkPlace, number) == 16, OLK_MIRRORED);
 
 enum { olkStayed = 1 };  // no exception has this code: the helper cannot be called from here
 
 // fixtures/provider/control.h: olk::ProviderPlan.
-struct OlkPlan {
+struct OlkProviderPlan {
     HRESULT failInitialize;
     HRESULT failLogon;
     DWORD refuseSessionInterface;
     DWORD failAllocation;
 };
+_Static_assert(sizeof(struct OlkProviderPlan) == 16, OLK_MIRRORED);
 
 // What is otherwise in every sequence than a helper has it usually; harness/record/exploration.ts says what each is.
 enum OlkTwist { olkUsual, olkNullOut, olkRefusedInterface, olkNoMemory, olkHelperFirst };
@@ -65,7 +73,7 @@ struct OlkWalk {
     struct OlkBooks* books;
     void(__stdcall* beginAccount)(void);
     HRESULT(__stdcall* offerSession)(const WCHAR* profile, void** session);
-    void(__stdcall* configure)(const struct OlkPlan* plan);
+    void(__stdcall* configure)(const struct OlkProviderPlan* plan);
     struct OlkPlace* place;
     const WCHAR* profile;
     DWORD profileLength;
@@ -75,6 +83,7 @@ struct OlkWalk {
     DWORD twist;  // OlkTwist
     DWORD unused;
 };
+_Static_assert(sizeof(struct OlkWalk) == 96 && offsetof(struct OlkWalk, profileLength) == 72, OLK_MIRRORED);
 
 enum OlkKind { olkReturned, olkThrew, olkSkipped };
 enum OlkOut { olkNoOut, olkUntouched, olkNull, olkSession, olkOther, olkElsewhere, olkNoSession };
@@ -98,6 +107,9 @@ struct OlkObservation {
     DWORD isMoved;  // 0: all numbers from `initializes` on are
     LONG references[olkToldApart];
 };
+_Static_assert(sizeof(struct OlkObservation) == 80 && offsetof(struct OlkObservation, initializes) == 16 &&
+                   offsetof(struct OlkObservation, references) == 48,
+               OLK_MIRRORED);
 
 struct OlkEnd {
     DWORD kind;
@@ -111,6 +123,7 @@ struct OlkEnd {
     LONG unused;
     LONG references[olkToldApart];
 };
+_Static_assert(sizeof(struct OlkEnd) == 72 && offsetof(struct OlkEnd, references) == 40, OLK_MIRRORED);
 
 // Letters, by their places in `letters` of exploration.ts.
 enum OlkLetter {

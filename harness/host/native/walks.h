@@ -12,6 +12,7 @@ struct OlkFound {
     DWORD observationCount;
     DWORD endCount;
 };
+_Static_assert(sizeof(struct OlkFound) == 24, OLK_MIRRORED);
 
 struct OlkDeviation {
     ULONG64 number;
@@ -20,6 +21,7 @@ struct OlkDeviation {
     DWORD before;
     DWORD now;
 };
+_Static_assert(sizeof(struct OlkDeviation) == 24, OLK_MIRRORED);
 
 struct OlkExplored {
     struct OlkFound found;
@@ -30,6 +32,7 @@ struct OlkExplored {
     DWORD deviations;
     struct OlkDeviation deviation[olkMostDeviations];
 };
+_Static_assert(sizeof(struct OlkExplored) == 296 && offsetof(struct OlkExplored, deviation) == 56, OLK_MIRRORED);
 
 // FALSE: there is no memory. What was found lies there until it is forgotten.
 BOOL __stdcall OlkExplore(const struct OlkWalk* walk, struct OlkExplored* explored);
@@ -37,15 +40,16 @@ void __stdcall OlkForgetExplored(void);
 
 // `letters`: sequence after sequence, each behind its length in a 16-bit word, as bytes of OlkLetter. `runs` has room
 // for as many places as there are letters and one more for each sequence.
-struct OlkTryOut {
+struct OlkTriedOut {
     const BYTE* letters;
     DWORD* runs;
     DWORD sequences;
     DWORD done;  // those that there was room for
     struct OlkFound found;
 };
+_Static_assert(sizeof(struct OlkTriedOut) == 48, OLK_MIRRORED);
 
-BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTryOut* tried);
+BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTriedOut* tried);
 void __stdcall OlkForgetTried(void);
 
 // Lives that are not looked at. Their number in the whole goes on from `first`.
@@ -56,6 +60,7 @@ struct OlkLives {
     ULONG64 first;
     ULONG64 ticks;
 };
+_Static_assert(sizeof(struct OlkLives) == 32, OLK_MIRRORED);
 
 BOOL __stdcall OlkSoak(const struct OlkWalk* walk, struct OlkLives* lives);
 
@@ -70,6 +75,7 @@ struct OlkSample {
     DWORD userObjects;
     DWORD unused;
 };
+_Static_assert(sizeof(struct OlkSample) == 40 && offsetof(struct OlkSample, sessions) == 16, OLK_MIRRORED);
 
 // FALSE: something of it cannot be told, and it is to be left out, because no number would be true.
 BOOL __stdcall OlkTakeSample(const struct OlkWalk* walk, struct OlkSample* sample);
@@ -82,11 +88,12 @@ enum OlkManner {
     olkRecorded,    // a step of the walker, compared with the first
 };
 
-struct OlkRepeat {
+struct OlkRepeated {
     DWORD letter;
     DWORD manner;
     ULONG64 times;
     ULONG64 ticks;
 };
+_Static_assert(sizeof(struct OlkRepeated) == 24, OLK_MIRRORED);
 
-BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeat* repeat);
+BOOL __stdcall OlkRepeatLetter(const struct OlkWalk* walk, struct OlkRepeated* repeated);

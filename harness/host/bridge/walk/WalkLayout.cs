@@ -67,7 +67,7 @@ internal static unsafe class WalkLayout
         public int Logoffs;
         public int OverReleases;
         public int CallsAfterRelease;
-        public uint Moved;
+        public uint IsMoved;
         public fixed int References[ToldApart];
     }
 
@@ -131,7 +131,7 @@ internal static unsafe class WalkLayout
         public fixed ulong DeviationWords[MostDeviations * 3];
     }
 
-    /// <summary>OlkTryOut.</summary>
+    /// <summary>OlkTriedOut.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct TriedOut
     {
@@ -167,7 +167,7 @@ internal static unsafe class WalkLayout
         public uint Unused;
     }
 
-    /// <summary>OlkRepeat.</summary>
+    /// <summary>OlkRepeated.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Repeated
     {

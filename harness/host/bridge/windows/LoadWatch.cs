@@ -34,7 +34,7 @@ internal sealed unsafe class LoadWatch(ILibrary native)
 
     /// <summary>Layout of OlkLoad.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private struct Load
+    internal struct Load
     {
         public nint Base;
         public uint Size;
