@@ -131,7 +131,7 @@ public sealed unsafe class CrossingActivationTests : IDisposable
         using ScriptMemory memory = new(new FakePages());
         Claims();
         FakeProvider provider = new();
-        using StepInterpreter interpreter = new(
+        StepInterpreter interpreter = new(
             new ScriptState("p", provider, memory),
             new Vendor(crossing, new FakeLibrary(), null),
             provider,

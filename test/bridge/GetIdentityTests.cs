@@ -22,7 +22,6 @@ public sealed unsafe class GetIdentityTests : IDisposable
 
     public void Dispose()
     {
-        interpreter.Dispose();
         memory.Dispose();
         helper.Dispose();
     }

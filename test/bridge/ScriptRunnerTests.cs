@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Olkconform.Bridge.Tests;
 
-public sealed class ScriptRunnerTests : IDisposable
+public sealed unsafe class ScriptRunnerTests : IDisposable
 {
     private readonly FakePages pages = new();
     private readonly FakeProvider provider = new();
@@ -11,6 +13,7 @@ public sealed class ScriptRunnerTests : IDisposable
     private readonly FakeActivation activation;
     private readonly Vendor vendor;
     private readonly FakeLibrary library = new();
+    private readonly FakeMachine machine = new();
     /// <summary>How many reloads were still to come each time that one was announced.</summary>
     private readonly List<int> reloadsSeen = [];
     private int mapiSeen;
@@ -142,15 +145,11 @@ public sealed class ScriptRunnerTests : IDisposable
     {
         List<Thread> threads = [];
         activation.OnCreate = () => threads.Add(Thread.CurrentThread);
-        FakeHome other = new();
-        Runner(null, () => new SecondThread(other, () => new NativeCall(new PlainVendorCall(), null))).Run(
-            7,
-            Script(
-                new CreateStep("first", SessionArgument.Withheld),
-                new CreateStep("second", SessionArgument.Withheld) { OnSecondThread = true },
-                new AddRefStep("first") { OnSecondThread = true },
-                new AddRefStep("second")),
-            vendor);
+        RunOnTwo(
+            new CreateStep("first", SessionArgument.Withheld),
+            new CreateStep("second", SessionArgument.Withheld) { OnSecondThread = true },
+            new AddRefStep("first") { OnSecondThread = true },
+            new AddRefStep("second"));
         Assert.Equal(Thread.CurrentThread, threads[0]);
         Assert.NotEqual(Thread.CurrentThread, threads[1]);
         Assert.All(
@@ -159,9 +158,38 @@ public sealed class ScriptRunnerTests : IDisposable
     }
 
     [Fact]
+    public void What_the_provider_refuses_is_one_plan_for_both_threads()
+    {
+        RunOnTwo(
+            new ConfigureProviderStep(1, null, null),
+            new ConfigureProviderStep(null, 2, null) { OnSecondThread = true },
+            new ConfigureProviderStep(null, null, true));
+        Assert.Equal(
+            new ProviderPlan { FailInitialize = 1, FailLogon = 2, RefuseSessionInterface = 1 }, provider.Plan);
+    }
+
+    [Fact]
+    public void The_DLL_registers_itself_in_one_registry_for_both_threads()
+    {
+        library.Exports["DllRegisterServer"] = (nint)(delegate* unmanaged[Stdcall]<uint>)&OnRegister;
+        RunOnTwo(new RegisterServerStep(false), new RegisterServerStep(false) { OnSecondThread = true });
+        Assert.True(Assert.Single(machine.Registries).IsGone);
+    }
+
+    [Fact]
     public void A_kind_of_thread_that_has_no_second_one_is_a_fault_of_the_bridge() =>
         Assert.Throws<BridgeException>(() => Run(
             new CreateStep("helper", SessionArgument.Withheld) { OnSecondThread = true }));
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
+    private static uint OnRegister() => 0;
+
+    private void RunOnTwo(params Step[] steps)
+    {
+        FakeHome other = new();
+        Runner(null, () => new SecondThread(other, () => new NativeCall(new PlainVendorCall(), null)))
+            .Run(7, Script(steps), vendor);
+    }
 
     private void Run(params Step[] steps) => runner.Run(7, Script(steps), vendor);
 
@@ -171,7 +199,7 @@ public sealed class ScriptRunnerTests : IDisposable
         provider,
         pages,
         new JournalWriter(journal),
-        new FakeMachine(),
+        machine,
         new NativeCall(new PlainVendorCall(), frames),
         () => mapiSeen++,
         () => reloadsSeen.Add(library.Reloads.Count),

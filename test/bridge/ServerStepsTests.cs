@@ -24,10 +24,12 @@ public sealed unsafe class ServerStepsTests : IDisposable
     private readonly FakeLibrary library = new();
     private readonly FakeMachine machine = new();
     private readonly ScriptMemory memory;
+    private readonly ScriptState state;
 
     public ServerStepsTests()
     {
         memory = new ScriptMemory(pages);
+        state = new ScriptState("p", provider, memory);
         library.Exports["DllGetClassObject"] = (nint)(delegate* unmanaged[Stdcall]<Guid*, Guid*, nint*, uint>)&OnGetClassObject;
         library.Exports["DllCanUnloadNow"] = library.Exports["DllRegisterServer"] =
             library.Exports["DllUnregisterServer"] = (nint)(delegate* unmanaged[Stdcall]<uint>)&OnCall;
@@ -37,6 +39,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
 
     public void Dispose()
     {
+        state.Dispose();
         memory.Dispose();
         helper.Dispose();
     }
@@ -45,7 +48,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     public void An_export_that_is_not_there_is_named()
     {
         library.Exports.Clear();
-        using StepInterpreter interpreter = Interpreter();
+        StepInterpreter interpreter = Interpreter();
         Step[] steps =
         [
             new GetClassObjectStep(Clsid, Iid, "f"),
@@ -62,7 +65,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     [Fact]
     public void A_class_object_is_asked_for_by_class_and_bound()
     {
-        using StepInterpreter interpreter = Interpreter(Clsid);
+        StepInterpreter interpreter = Interpreter(Clsid);
         Returned got = Run(interpreter, new GetClassObjectStep(null, Iid, "factory"));
         Assert.Equal($"{Clsid} {Iid}", asked);
         Assert.Equal("p1", got.Out?.Pointer);
@@ -84,7 +87,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
         // Slot 3 of a class object is CreateInstance, as it is Placeholder1 of a helper.
         nint outer = -1;
         helper.Placeholder1 = argument => (uint)(outer = argument) & 0;
-        using StepInterpreter interpreter = Interpreter(Clsid);
+        StepInterpreter interpreter = Interpreter(Clsid);
         Run(interpreter, new GetClassObjectStep(null, Iid, "factory"));
         Run(
             interpreter,
@@ -111,15 +114,13 @@ public sealed unsafe class ServerStepsTests : IDisposable
             wasRedirected = machine.Registries[0].IsRedirected;
             return 0;
         };
-        using (StepInterpreter interpreter = Interpreter())
-        {
-            Assert.Equal([value], Run(interpreter, new RegisterServerStep(false)).Registry ?? []);
-            Run(interpreter, new RegisterServerStep(true));
-            Assert.True(wasRedirected);
-            Assert.False(Assert.Single(machine.Registries).IsRedirected);
-            Assert.False(machine.Registries[0].IsGone);
-        }
-
+        StepInterpreter interpreter = Interpreter();
+        Assert.Equal([value], Run(interpreter, new RegisterServerStep(false)).Registry ?? []);
+        Run(interpreter, new RegisterServerStep(true));
+        Assert.True(wasRedirected);
+        Assert.False(Assert.Single(machine.Registries).IsRedirected);
+        Assert.False(machine.Registries[0].IsGone);
+        state.Dispose();
         Assert.True(machine.Registries[0].IsGone);
     }
 
@@ -135,7 +136,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     public void After_a_reload_that_failed_nothing_is_done_any_more()
     {
         library.Reloads.Enqueue(new ReloadResult(1114, true));
-        using StepInterpreter interpreter = Interpreter();
+        StepInterpreter interpreter = Interpreter();
         Assert.Equal(new ReloadResult(1114, true), Run(interpreter, new ReloadStep(25)).Reload);
         Assert.Equal("the DLL did not load again", Assert.IsType<Unreached>(interpreter.Run(new CanUnloadNowStep())).Why);
     }
@@ -153,7 +154,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     [InlineData(16, 3)]
     public void A_hammered_object_has_been_counted_up_and_down_by_every_thread(uint threads, uint hammering)
     {
-        using StepInterpreter interpreter = Interpreter();
+        StepInterpreter interpreter = Interpreter();
         Run(interpreter, new CreateStep("helper", SessionArgument.Withheld));
         Assert.Equal(new Returned(), Run(interpreter, new HammerStep("helper", threads, 1000)));
         Assert.Equal(1u, helper.References);
@@ -164,7 +165,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     public void Registers_that_a_call_lost_are_named_and_forgotten_with_the_next_step()
     {
         PlainVendorCall call = new();
-        using StepInterpreter interpreter = Interpreter(call: call);
+        StepInterpreter interpreter = Interpreter(call: call);
         onCall = () => call.Lost = 0b1001 | (1 << 8) | (1 << 18);
         Assert.Equal(["rbx", "rdi", "xmm6", "rsp"], Run(interpreter, new CanUnloadNowStep()).Clobbered ?? []);
         Assert.Equal("fpcw", Assert.Single(Registers.Names(1 << 21)));
@@ -173,7 +174,7 @@ public sealed unsafe class ServerStepsTests : IDisposable
     private static Returned Run(StepInterpreter interpreter, Step step) => Assert.IsType<Returned>(interpreter.Run(step));
 
     private StepInterpreter Interpreter(Guid? clsid = null, PlainVendorCall? call = null) => new(
-        new ScriptState("p", provider, memory),
+        state,
         new Vendor(new FakeActivation(helper.Pointer), library, clsid),
         provider,
         machine,

@@ -25,7 +25,6 @@ public sealed unsafe class StepInterpreterTests : IDisposable
 
     public void Dispose()
     {
-        interpreter.Dispose();
         memory.Dispose();
         helper.Dispose();
     }

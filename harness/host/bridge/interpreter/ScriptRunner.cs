@@ -15,12 +15,12 @@ internal sealed class ScriptRunner(
     public void Run(uint index, Script script, Vendor vendor)
     {
         using ScriptMemory memory = new(pages);
-        ScriptState state = new(script.Profile, provider, memory);
-        using StepInterpreter interpreter = new(state, vendor, provider, machine, call);
+        using ScriptState state = new(script.Profile, provider, memory);
+        StepInterpreter interpreter = new(state, vendor, provider, machine, call);
         SecondThread? other = script.Steps.Any(step => step.OnSecondThread)
             ? (second ?? throw new BridgeException("Threads of this kind have no second one."))()
             : null;
-        using StepInterpreter? elsewhere =
+        StepInterpreter? elsewhere =
             other is null ? null : new StepInterpreter(state, vendor, provider, machine, other.Call);
         Record(index, script, step => other is null || elsewhere is null || !step.OnSecondThread
             ? Done(call, interpreter, step)

@@ -1,7 +1,10 @@
 namespace Olkconform.Bridge;
 
-/// <summary>What a script has come to know: its objects, its names for addresses, what a helper has reported.</summary>
-internal sealed class ScriptState(string profile, IProvider provider, ScriptMemory memory)
+/// <summary>
+/// What a script has come to know: its objects, its names for addresses, what a helper has reported, and what the provider
+/// refuses and the DLL has registered by its steps. It is one for all threads on which they are done.
+/// </summary>
+internal sealed class ScriptState(string profile, IProvider provider, ScriptMemory memory) : IDisposable
 {
     private readonly Dictionary<string, nint> objects = [];
     private readonly PointerNames names = new(memory.Sentinel);
@@ -13,6 +16,14 @@ internal sealed class ScriptState(string profile, IProvider provider, ScriptMemo
 
     /// <summary>What GetIdentity left in `*pcch` the last time.</summary>
     public uint? Reported { get; set; }
+
+    /// <summary>What the steps that configure the provider have come to.</summary>
+    public ProviderPlan Plan { get; set; }
+
+    /// <summary>Lasts as long as the script. Null: no step has needed one.</summary>
+    public IRedirectedRegistry? Registry { get; set; }
+
+    public void Dispose() => Registry?.Dispose();
 
     /// <summary>The harness's own sessions, each one for all its `create` steps. Their first references are kept, not released.</summary>
     public nint Session(SessionArgument which)

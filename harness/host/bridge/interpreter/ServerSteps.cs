@@ -2,12 +2,10 @@ namespace Olkconform.Bridge;
 
 /// <summary>
 /// The steps that concern the DLL as a COM server: its exports, its class objects, its registration, its comings and
-/// goings. The redirected registry lasts as long as the script.
+/// goings.
 /// </summary>
-internal sealed class ServerSteps(ScriptState state, Vendor vendor, IMachine machine, NativeCall call) : IDisposable
+internal sealed class ServerSteps(ScriptState state, Vendor vendor, IMachine machine, NativeCall call)
 {
-    private IRedirectedRegistry? registry;
-
     public Outcome Call(ExportStep step)
     {
         nint export = vendor.Library.FindExport(step.Export);
@@ -45,8 +43,6 @@ internal sealed class ServerSteps(ScriptState state, Vendor vendor, IMachine mac
         return new Returned { Reload = result };
     }
 
-    public void Dispose() => registry?.Dispose();
-
     private Outcome GetClassObject(GetClassObjectStep step, nint export)
     {
         return (step.Clsid ?? vendor.Clsid) is Guid clsid
@@ -60,7 +56,7 @@ internal sealed class ServerSteps(ScriptState state, Vendor vendor, IMachine mac
 
     private Returned Register(nint export)
     {
-        registry ??= machine.RedirectRegistry();
+        IRedirectedRegistry registry = state.Registry ??= machine.RedirectRegistry();
         uint hresult = call.Make(() => registry.Within(() => Enter(export)));
         return new Returned { HResult = hresult, Registry = registry.Read() };
     }

@@ -4,10 +4,9 @@ namespace Olkconform.Bridge;
 /// Does one step after the other and tells what came back. It has no opinion: nothing here knows what a helper should do.
 /// </summary>
 internal sealed class StepInterpreter(
-    ScriptState state, Vendor vendor, IProvider provider, IMachine machine, NativeCall call) : IDisposable
+    ScriptState state, Vendor vendor, IProvider provider, IMachine machine, NativeCall call)
 {
     private readonly ServerSteps server = new(state, vendor, machine, call);
-    private ProviderPlan plan;
 
     public Outcome Run(Step step)
     {
@@ -19,8 +18,6 @@ internal sealed class StepInterpreter(
         Outcome outcome = RunOne(step);
         return outcome is Returned returned ? WithSurroundings(step, returned) : outcome;
     }
-
-    public void Dispose() => server.Dispose();
 
     private Outcome RunOne(Step step)
     {
@@ -118,6 +115,7 @@ internal sealed class StepInterpreter(
 
     private Returned Configure(ConfigureProviderStep step)
     {
+        ProviderPlan plan = state.Plan;
         plan.FailInitialize = step.FailInitialize ?? plan.FailInitialize;
         plan.FailLogon = step.FailLogon ?? plan.FailLogon;
         plan.RefuseSessionInterface = step.RefuseSessionInterface switch
@@ -127,6 +125,7 @@ internal sealed class StepInterpreter(
             false => 0,
         };
         plan.FailAllocation = step.FailAllocation ?? 0;
+        state.Plan = plan;
         provider.Configure(plan);
         return new Returned();
     }
