@@ -16,11 +16,12 @@ public sealed unsafe class CrossingActivationTests : IDisposable
     public CrossingActivationTests()
     {
         made = new FakeActivation(helper.Pointer);
-        crossing = new CrossingActivation(made, home, machine, () =>
+        OtherThread thread = new(home, () =>
         {
             callsMadeReadyOn.Add(Thread.CurrentThread);
             return new NativeCall(new PlainVendorCall(), null);
         });
+        crossing = new CrossingActivation(made, thread, machine);
     }
 
     public void Dispose()

@@ -187,7 +187,7 @@ public sealed unsafe class ScriptRunnerTests : IDisposable
     private void RunOnTwo(params Step[] steps)
     {
         FakeHome other = new();
-        Runner(null, () => new SecondThread(other, () => new NativeCall(new PlainVendorCall(), null)))
+        Runner(null, () => new OtherThread(other, () => new NativeCall(new PlainVendorCall(), null)))
             .Run(7, Script(steps), vendor);
     }
 
@@ -195,7 +195,7 @@ public sealed unsafe class ScriptRunnerTests : IDisposable
 
     private static Script Script(params Step[] steps) => new("p", ApartmentKind.Sta, steps);
 
-    private ScriptRunner Runner(FakeFrames? frames, Func<SecondThread>? second = null) => new(
+    private ScriptRunner Runner(FakeFrames? frames, Func<OtherThread>? second = null) => new(
         provider,
         pages,
         new JournalWriter(journal),

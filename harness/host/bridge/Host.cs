@@ -109,7 +109,7 @@ internal sealed class Host
             () => mapi ??= Shown(),
             () => guard?.Check(),
             kind is ApartmentKind.Sta or ApartmentKind.Mta
-                ? () => new SecondThread(apartments.Beside(kind), CallOnThisThread)
+                ? () => new OtherThread(apartments.Beside(kind), CallOnThisThread)
                 : null);
 
         OwnThread OwnOfThisThread(ApartmentKind kind)
@@ -135,7 +135,8 @@ internal sealed class Host
                     () => new Recorder(() => provider.Counters().Events, ExceptionFrames.OfThisThread)),
             inOther => inOther with
             {
-                Activation = new CrossingActivation(inOther.Activation, apartments.Home, machine, CallOnThisThread),
+                Activation = new CrossingActivation(
+                    inOther.Activation, new OtherThread(apartments.Home, CallOnThisThread), machine),
             },
             $"the DLL did not load: Win32 error {error}");
     }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace Olkconform.Bridge;
@@ -13,12 +12,8 @@ namespace Olkconform.Bridge;
 /// <param name="made">How helpers are made.</param>
 /// <param name="home">Where.</param>
 /// <param name="machine">The system.</param>
-/// <param name="callAtHome">Called at home, once: how calls are made there.</param>
-internal sealed unsafe class CrossingActivation(
-    IActivation made, IHomeApartment home, IMachine machine, Func<NativeCall> callAtHome) : IActivation
+internal sealed unsafe class CrossingActivation(IActivation made, OtherThread home, IMachine machine) : IActivation
 {
-    private NativeCall? callMadeAtHome;
-
     public bool Captures => made.Captures;
 
     /// <exception cref="StayedException">There is a helper, and it must stay where it is.</exception>
@@ -101,28 +96,9 @@ internal sealed unsafe class CrossingActivation(
 
     private void ReleaseAtHome(nint original) => AtHome(call => Vtable.Release(call, original));
 
-    /// <summary>What the work throws is thrown here.</summary>
     private uint AtHome(Func<IVendorCall, uint> work)
     {
-        uint answer = 0;
-        Exception? thrown = null;
-        home.Send(() =>
-        {
-            try
-            {
-                NativeCall call = callMadeAtHome ??= callAtHome();
-                answer = call.Make(() => work(call.Vendor));
-            }
-            catch (Exception fault)
-            {
-                thrown = fault;
-            }
-        });
-        if (thrown is not null)
-        {
-            ExceptionDispatchInfo.Throw(thrown);
-        }
-
-        return answer;
+        NativeCall call = home.Call;
+        return home.Do(() => call.Make(() => work(call.Vendor)));
     }
 }

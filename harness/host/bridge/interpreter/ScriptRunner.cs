@@ -7,7 +7,7 @@ namespace Olkconform.Bridge;
 /// </summary>
 internal sealed class ScriptRunner(
     IProvider provider, IPages pages, JournalWriter journal, IMachine machine, NativeCall call, Action onMapi,
-    Action onReload, Action afterStep, Func<SecondThread>? second = null)
+    Action onReload, Action afterStep, Func<OtherThread>? second = null)
 {
     /// <param name="index">The script's number in the journal.</param>
     /// <param name="script">What to do.</param>
@@ -17,7 +17,7 @@ internal sealed class ScriptRunner(
         using ScriptMemory memory = new(pages);
         using ScriptState state = new(script.Profile, provider, memory);
         StepInterpreter interpreter = new(state, vendor, provider, machine, call);
-        SecondThread? other = script.Steps.Any(step => step.OnSecondThread)
+        OtherThread? other = script.Steps.Any(step => step.OnSecondThread)
             ? (second ?? throw new BridgeException("Threads of this kind have no second one."))()
             : null;
         StepInterpreter? elsewhere =
