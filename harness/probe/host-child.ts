@@ -48,6 +48,7 @@ export class HostChild {
   #watch: NodeJS.Timeout | undefined;
   #excess: string | undefined;
   #leftBehind: readonly string[] = [];
+  #trouble: string | undefined;
 
   constructor(launch: Launch) {
     const token = randomBytes(16).toString('hex');
@@ -58,7 +59,10 @@ export class HostChild {
     this.#streams = spawned;
     const frames = new FrameReader(token);
     spawned.stdout.on('data', (chunk: Buffer) => {
-      for (const event of frames.read(chunk)) this.#tell({ kind: 'event', event });
+      for (const event of frames.read(chunk)) {
+        if (event.event === 'broken') this.#trouble ??= event.why;
+        this.#tell({ kind: 'event', event });
+      }
     });
     spawned.stderr.on('data', (chunk: Buffer) => {
       this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-stderrTail);
@@ -106,6 +110,11 @@ export class HostChild {
   /** The last thing that the process wrote to stderr. */
   get stderr(): string {
     return this.#stderr.toString('utf8');
+  }
+
+  /** That the harness in it is broken, as one of its messages has said at some time; whoever sent it knew the token. */
+  get trouble(): string | undefined {
+    return this.#trouble;
   }
 
   /** What it had too much of, for which it was killed. */

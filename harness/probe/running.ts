@@ -44,7 +44,7 @@ export async function untilDone(
   let progress = '';
   let since = performance.now();
   for (;;) {
-    const news = await child.next(Math.min(readingMs, timeoutMs), signal);
+    await child.next(Math.min(readingMs, timeoutMs), signal);
     const records = journal.read();
     // A bridge whose memory was written over may well be in trouble, and it is not its own fault.
     if (journal.damage === undefined) {
@@ -53,8 +53,8 @@ export async function untilDone(
         return faultOfExcess('made more calls than there is room to record', child.stderr);
       }
       requireMapi(records);
-      refuseTrouble(records);
-      if (isForged(news, records)) {
+      refuseTrouble(child, records);
+      if (isForged(child, records)) {
         await child.kill();
         return faultOfForgery(child.stderr);
       }
@@ -84,11 +84,16 @@ const exitDeadlineMs = 3_000;
  * it did on being unloaded counts as well. One that does not come to its end, or has no time left to, is killed.
  */
 export async function endOf(running: Running, signal: AbortSignal | undefined): Promise<Fault | undefined> {
-  const { child } = running;
+  const { child, journal } = running;
   child.endRequests();
   let news: ChildNews;
   do news = await child.next(exitDeadlineMs, signal);
   while (news.kind === 'event');
+  // The work may have been done before its last message was read.
+  if (isForged(child, journal.read()) && journal.damage === undefined) {
+    await child.kill();
+    return faultOfForgery(child.stderr);
+  }
   if (news.kind !== 'exit') {
     await child.kill();
     return undefined;
@@ -118,18 +123,22 @@ function isOverflow(record: JournalRecord): boolean {
   return record.record === 'broken' && record.why.startsWith('JournalFullException:');
 }
 
-function refuseTrouble(records: readonly JournalRecord[]): void {
-  const trouble = records.find(({ record }) => record === 'broken');
-  if (trouble?.record === 'broken') throw new HarnessFault(`the bridge could not go on: ${trouble.why}`);
+function isTrouble({ record }: JournalRecord): boolean {
+  return record === 'broken';
 }
 
 /**
- * Before the DLL is loaded nobody but the harness can say that it is broken. Afterwards the bridge says so in the journal
- * first, under its seal; without that, somebody has found out the child's token.
- * @throws HarnessFault where it is the harness that says so.
+ * Before the DLL is loaded nobody but the harness can say that it is broken; afterwards the bridge says so in the journal,
+ * under its seal.
+ * @throws HarnessFault
  */
-function isForged(news: ChildNews, records: readonly JournalRecord[]): boolean {
-  if (news.kind !== 'event' || news.event.event !== 'broken') return false;
-  if (records.length > 0) return true;
-  throw new HarnessFault(`the bridge could not go on: ${news.event.why}`);
+function refuseTrouble({ trouble }: HostChild, records: readonly JournalRecord[]): void {
+  const told = records.find(isTrouble);
+  const why = told?.record === 'broken' ? told.why : records.length === 0 ? trouble : undefined;
+  if (why !== undefined) throw new HarnessFault(`the bridge could not go on: ${why}`);
+}
+
+/** A message says that the harness is broken, and the journal does not: somebody has found out the child's token. */
+function isForged({ trouble }: HostChild, records: readonly JournalRecord[]): boolean {
+  return trouble !== undefined && records.length > 0 && !records.some(isTrouble);
 }

@@ -29,11 +29,13 @@ export type Deed =
   /** The process ends when the script has ended. */
   | 'ends afterwards'
   /** The process crashes when it is told to exit. */
-  | 'crashes at exit';
+  | 'crashes at exit'
+  /** As the one that forges a frame, which is read when all work is done. */
+  | 'forges a frame at exit';
 
 const program = `#!${process.execPath}
 const fs = require('node:fs');
-let token = '', journal = 0, used = 0, exitStatus = 0, SealChain, seals;
+let token = '', journal = 0, used = 0, exitStatus = 0, forges = false, SealChain, seals;
 
 function append(record) {
   const json = Buffer.from(JSON.stringify(record));
@@ -63,6 +65,7 @@ const deeds = {
   overflows() { append({ record: 'broken', why: 'JournalFullException: the journal is full' }); hang(); },
   'ends afterwards': () => setTimeout(() => process.exit(0), 1),
   'crashes at exit'() { exitStatus = 5; },
+  'forges a frame at exit'() { forges = true; },
 };
 
 function open(request) {
@@ -104,7 +107,10 @@ require('node:readline').createInterface({ input: process.stdin }).on('line', (l
   if (request.op === 'open') open(request);
   else if (request.op === 'run') run(request);
   else if (request.op !== 'end') { token = request.token; tell({ event: 'ready' }); }
-}).on('close', () => process.exit(exitStatus));
+}).on('close', () => {
+  if (forges) tell({ event: 'broken', why: 'forged' });
+  process.exit(exitStatus);
+});
 });
 `;
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 
@@ -10,6 +9,7 @@ import { TotalTimeSpent } from '../../harness/probe/stop.js';
 import type { Transcript } from '../../harness/record/run-record.js';
 import { rejectionOf, temporaryFolder } from '../setup/temporary-folder.js';
 import { leftAfter } from '../whole/left-behind.js';
+import { childProcesses, openJournals } from './own-process.js';
 import { fakeDll, fakeHost, hostsIn, scriptOf, type Deed, type FakeDll } from './fake-host.js';
 
 const outcomes = ({ steps }: Transcript): string[] => steps.map(({ outcome }) => outcome.kind);
@@ -26,22 +26,6 @@ function storyOf(transcript: Transcript | undefined): string {
 function reasonOf(transcript: Transcript | undefined): string {
   const outcome = transcript?.steps[0]?.outcome;
   return outcome?.kind === 'unreached' ? outcome.why : `reached: ${String(outcome?.kind)}`;
-}
-
-function openJournals(): string[] {
-  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
-    try {
-      const file = readlinkSync(`/proc/self/fd/${descriptor}`);
-      return /\/olkconform-[^/]*\(deleted\)$/.test(file) ? [file] : [];
-    } catch {
-      return []; // The descriptor by which the folder itself was read.
-    }
-  });
-}
-
-function childProcesses(): string[] {
-  const pid = String(process.pid);
-  return (readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? []).map(String);
 }
 
 describe('Probe', () => {
@@ -179,6 +163,16 @@ describe('Probe', () => {
     await on.close();
     expect(on.faults.map(({ story }) => story)).to.deep.equal([
       'the process ended itself with exit status 5, when it was told to exit',
+    ]);
+  });
+
+  it('finds a forged frame also where the work was done before it was read', async () => {
+    const on = probeOf(fakeDll(folder(), 0));
+    const transcripts = await run(on, 'returns', 'forges a frame at exit', 'returns');
+    expect(transcripts.map(outcomes)).to.deep.equal([returned, returned, returned]);
+    await on.close();
+    expect(on.faults.map(({ story }) => story)).to.deep.equal([
+      "the helper forged a message of the harness's own; the process was killed",
     ]);
   });
 
