@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 import { UsageError } from '../plan/usage-error.js';
 import { say } from '../language/message.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { reasonOf } from '../record/reason.js';
 
 /** A PEM file of an Ed25519 key has some 120 bytes; this bounds what a wrong path can make us read. */
@@ -34,7 +35,7 @@ function pemIn(option: string, file: string): string {
   try {
     return firstBytes(file).toString();
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyUnreadable(error);
     throw new UsageError(say('{option} {file}: the key cannot be read: {reason}', { option, file, reason }), makeOne);
   }
 }

@@ -34,12 +34,26 @@ async function lookFor(dll: string, places: HostPlaces): Promise<Sandbox | Reaso
   return reason === undefined ? sandbox : { reason };
 }
 
-/** @throws UsageError when a sandbox is required and there can be none. */
-export async function containmentOf(mode: SandboxMode, dll: string, places: HostPlaces): Promise<Containment> {
+/**
+ * `for-certificate`: as `require`, but nobody has said so: it follows from `--certify`.
+ * @throws UsageError when a sandbox is required and there can be none.
+ */
+export async function containmentOf(
+  mode: SandboxMode | 'for-certificate',
+  dll: string,
+  places: HostPlaces,
+): Promise<Containment> {
   if (mode === 'off' || (mode === 'auto' && process.platform !== 'linux')) return noContainment;
   const found = await lookFor(dll, places);
   if (!('reason' in found)) return { sandbox: found, told: 'bubblewrap' };
   if (mode === 'auto') return { told: inEnglish(say('unavailable: {reason}', found)) };
+  if (mode === 'for-certificate')
+    throw new UsageError(
+      say('--certify: the DLL could read the key that signs, and there can be no sandbox that holds it: {reason}.', {
+        reason: found.reason,
+      }),
+      'sudo apt-get install bubblewrap; or, if you trust the DLL: --sandbox off.',
+    );
   throw new UsageError(
     say('--sandbox require: there can be no sandbox: {reason}.', { reason: found.reason }),
     process.platform === 'linux'

@@ -74,7 +74,7 @@ function sandboxFinding({ platform, bubblewrap, noSandbox, hasWinePrefix }: Mach
   const id = 'bubblewrap';
   if (platform !== 'linux') return { id, presence: 'note', found: say('bubblewrap is for Linux alone') };
   if (bubblewrap === undefined) {
-    const remedy = 'Without it nothing holds a helper; Debian’s package bubblewrap.';
+    const remedy = 'Without it nothing holds a helper, and --certify wants that; Debian’s package bubblewrap.';
     return { id, presence: 'note', found: '', remedy, debian: 'bubblewrap' };
   }
   if (noSandbox !== undefined) {

@@ -7,6 +7,7 @@ import type { RunRecord } from '../record/run-record.js';
 import { staleTolerances } from '../record/tolerance.js';
 import { exitStatus, statusOf, type ExitStatus } from './exit-status.js';
 import { comment, print, remark, stdoutHasColor } from './output.js';
+import { hintsOf } from './hints.js';
 import { writeReports, type ReportTarget } from './reports.js';
 import { spokenLanguage, tell } from './spoken.js';
 
@@ -33,8 +34,12 @@ export async function conclude(record: RunRecord, options: ConcludeOptions): Pro
   const stale = shard === undefined ? staleTolerances(record.checks, tolerated).filter((id) => !isTakenOut(id)) : [];
   for (const id of stale)
     remark(
-      say('{id} is tolerated, but finds no fault any more: take it out of the configuration or the baseline.', { id }),
+      say(
+        '{id} is tolerated, but finds no fault any more: take it out of the configuration or the baseline (--update-baseline).',
+        { id },
+      ),
     );
+  for (const hint of hintsOf(record)) remark(hint);
   await writeReports(record, targets);
   if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of await annotationsOf(record)) comment(line);
   return stale.length > 0 && record.summary.fail === 0 ? exitStatus.usage : statusOf(record.summary);

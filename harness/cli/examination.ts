@@ -17,7 +17,7 @@ import { tell } from './spoken.js';
 const presences: Readonly<Record<Presence, Message>> = {
   ok: 'ok',
   later: 'at first use',
-  note: 'not needed',
+  note: 'optional',
   missing: 'MISSING',
 };
 

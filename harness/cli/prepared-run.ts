@@ -139,10 +139,10 @@ function refusedUpdate(file: string | undefined): UsageError {
 }
 
 /** A helper that nothing holds could read the key that signs: where there is to be a certificate, somebody has to say so. */
-function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean): SandboxMode {
+function sandboxOf({ sandbox, example }: Configuration, isToBeCertified: boolean): SandboxMode | 'for-certificate' {
   if (sandbox === 'auto' || sandbox === undefined) {
     if (example !== undefined && sandbox === undefined) return 'off';
-    return isToBeCertified && process.platform === 'linux' ? 'require' : 'auto';
+    return isToBeCertified && process.platform === 'linux' ? 'for-certificate' : 'auto';
   }
   return sandbox;
 }

@@ -107,6 +107,7 @@ async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStat
   const { calls, events, script, inexpressible } = recording;
   writeRecording(out, asYaml(script, true));
   print(json === true ? `${JSON.stringify({ calls, events, script }, null, 2)}\n` : recordingText(calls));
+  remark(say('{file} is written: olkconform run --sequence judges it.', { file: out }));
   const threads = new Set(calls.map(({ thread }) => thread)).size;
   if (threads > 1)
     remark(say('the calls came from {threads} threads; the sequence makes them on one, as they began.', { threads }));

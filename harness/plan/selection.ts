@@ -22,8 +22,23 @@ export const everything: Selection = {
   depth: defaultDepth,
 };
 
+/** `a,b` is both, as it is of reports; a comma within braces or brackets is the pattern's own. */
+function listed(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('{[('.includes(character)) depth += 1;
+    if ('}])'.includes(character)) depth -= 1;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => part.trim());
+}
+
 /** A pattern may also be an area's name alone: `get-identity` is `get-identity/*`. */
 function matcher(text: string): (id: string) => boolean {
+  // What stands before or behind a comma with nothing beside it; picomatch takes no such thing.
+  if (text === '') return () => false;
   const matches = picomatch([text, `${text}/*`], { bash: true });
   return (id) => matches(id);
 }
@@ -59,7 +74,12 @@ export function refuseUnknownId(id: string, where: Value, sequences: readonly st
  * The ids that were asked for and are judged, in the order of the documents, and behind them those of sequences.
  * @throws UsageError when a pattern matches nothing: a mistyped one would silently select something else.
  */
-export function select({ only, skip, level, tolerated }: Selection, sequences: readonly Judgeable[] = []): string[] {
+export function select(
+  { only: stated, skip: left, level, tolerated }: Selection,
+  sequences: readonly Judgeable[] = [],
+): string[] {
+  const only = stated.flatMap(listed);
+  const skip = left.flatMap(listed);
   const own = new Map(sequences.map((sequence) => [sequence.id, sequence.level]));
   const ids = [...statementIds, ...own.keys()];
   for (const { id } of tolerated) refuseUnknownId(id, 'tolerate', [...own.keys()]);

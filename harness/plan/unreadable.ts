@@ -8,5 +8,8 @@ export function whyUnreadable(error: unknown): Value {
   if (code === 'EACCES' || code === 'EPERM') return say('this user may not read it');
   if (code === 'ELOOP') return say('its symbolic links go round in a circle');
   if (code === 'ENAMETOOLONG') return say('the name is too long for this system');
+  // What follows is a piece of the file, which need not be a text.
+  if (error instanceof SyntaxError)
+    return say('it is no JSON: {reason}', { reason: error.message.replace(/, .*$/s, '') });
   return reasonOf(error);
 }

@@ -118,6 +118,7 @@ function notTaken(value: unknown, issue: Issue): Pick<FormProblem, 'what' | 'wha
 }
 
 function tellOf(issue: Issue, path: readonly PropertyKey[], whole: unknown): Pick<FormProblem, 'what' | 'whatToDo'> {
+  if (whole === null || whole === undefined) return { what: say('the file is empty.'), whatToDo: generalAdvice };
   const value = valueAt(whole, path);
   if (value === undefined)
     return { what: say('{key} is missing.', { key: String(path.at(-1)) }), whatToDo: notTaken('', issue).whatToDo };

@@ -20,6 +20,16 @@ describe('select', () => {
     expect(ids({ only: ['*/null-p*'] })).to.deep.equal(['iunknown/null-ppv', 'get-identity/null-pcch']);
   });
 
+  it('takes several behind commas, but for those within a pattern', () => {
+    expect(ids({ only: ['interface/iid, placeholder1'] })).to.deep.equal(['interface/iid', 'placeholder1/e-notimpl']);
+    expect(ids({ only: ['interface/{iid,vtable-order}'] })).to.deep.equal(['interface/iid', 'interface/vtable-order']);
+    expect(ids({ only: ['interface'], skip: ['placeholder1,interface/iid'] })).to.deep.equal([
+      'interface/vtable-order',
+    ]);
+    expect(() => ids({ only: ['interface,nonsense/*'] })).to.throw(UsageError, '--only nonsense/*');
+    expect(() => ids({ only: ['interface,'] })).to.throw(UsageError, '--only : it matches no check');
+  });
+
   it('leaves out what is skipped', () => {
     expect(ids({ only: ['interface'], skip: ['interface/iid'] })).to.deep.equal(['interface/vtable-order']);
   });

@@ -4,8 +4,14 @@ export const commands = {
   'this is a fault of olkconform itself, not of your helper:':
     'esto es un fallo del propio olkconform, no de su helper:',
   '--apartment second-sta: {reason}; nothing was judged.': '--apartment second-sta: {reason}; no se juzgó nada.',
-  '{id} is tolerated, but finds no fault any more: take it out of the configuration or the baseline.':
-    '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración o de la línea base.',
+  '{id} is tolerated, but finds no fault any more: take it out of the configuration or the baseline (--update-baseline).':
+    '{id} se tolera, pero ya no encuentra ninguna falta: quítelo de la configuración o de la línea base (--update-baseline).',
+  '--session own: the helper was offered no session, and made none. One that hands out the client’s is judged with --session borrowed.':
+    '--session own: al helper no se le ofreció ninguna sesión, y no hizo ninguna. Uno que entrega la del cliente se juzga con --session borrowed.',
+  '--session borrowed: the helper hands out a session of its own all the same, and was judged as one that does. If it is to do so, say --session own.':
+    '--session borrowed: el helper entrega de todos modos una sesión propia, y se juzgó como tal. Si debe hacerlo, diga --session own.',
+  'an inconclusive check is no known failure. Mend what keeps it open, or leave it out: --skip {skip}':
+    'una comprobación no concluyente no es un fallo conocido. Corrija lo que la deja abierta, o déjela fuera: --skip {skip}',
   'no check is left by {selection}; nothing was judged.':
     'con {selection} no queda ninguna comprobación; no se juzgó nada.',
   'no hostile DLL is called {only}; nothing was judged.': 'ninguna DLL hostil se llama {only}; no se juzgó nada.',

@@ -2,7 +2,7 @@
 export const doctor = {
   ok: 'bien',
   'at first use': 'al primer uso',
-  'not needed': 'prescindible',
+  optional: 'opcional',
   MISSING: 'FALTA',
   'Install the package again; in a checkout run npm start.':
     'Instale el paquete de nuevo; en una copia del repositorio ejecute npm start.',
@@ -10,8 +10,8 @@ export const doctor = {
     'Node 20.19 o posterior, en Windows o en Linux x64: https://nodejs.org/en/download',
   'Debian’s package wine64, or https://www.winehq.org': 'El paquete wine64 de Debian, o https://www.winehq.org',
   'Run: {command}': 'Ejecute: {command}',
-  'Without it nothing holds a helper; Debian’s package bubblewrap.':
-    'Sin él nada contiene al helper; el paquete bubblewrap de Debian.',
+  'Without it nothing holds a helper, and --certify wants that; Debian’s package bubblewrap.':
+    'Sin él nada contiene al helper, y --certify lo pide; el paquete bubblewrap de Debian.',
   'It needs user namespaces; a container may have to allow them.':
     'Necesita espacios de nombres de usuario; un contenedor puede tener que permitirlos.',
   'Name a folder with 1 GB that can be written to: OLKCONFORM_CACHE.':

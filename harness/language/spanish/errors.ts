@@ -10,6 +10,7 @@ export const errors = {
 
   '--dll {path}: {reason}.': '--dll {path}: {reason}.',
   'there is no such file': 'ese archivo no existe',
+  'it is no JSON: {reason}': 'no es JSON: {reason}',
   'this user may not read it': 'este usuario no tiene permiso para leerlo',
   'its symbolic links go round in a circle': 'sus enlaces simbólicos forman un círculo',
   'the name is too long for this system': 'el nombre es demasiado largo para este sistema',
@@ -112,6 +113,10 @@ export const errors = {
   'unavailable: {reason}': 'no disponible: {reason}',
   'bubblewrap is for Linux alone': 'bubblewrap es solo para Linux',
   'bubblewrap is not installed': 'bubblewrap no está instalado',
+  '--certify: the DLL could read the key that signs, and there can be no sandbox that holds it: {reason}.':
+    '--certify: la DLL podría leer la clave que firma, y no puede haber entorno aislado que la contenga: {reason}.',
+  'sudo apt-get install bubblewrap; or, if you trust the DLL: --sandbox off.':
+    'sudo apt-get install bubblewrap; o, si confía en la DLL: --sandbox off.',
   'It needs bubblewrap (sudo apt-get install bubblewrap) and user namespaces (a container may have to allow them).':
     'Necesita bubblewrap (sudo apt-get install bubblewrap) y espacios de nombres de usuario (puede que un contenedor deba permitirlos).',
   'Leave --sandbox out: on Windows a job object bounds what the helper starts.':

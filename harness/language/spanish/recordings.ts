@@ -20,6 +20,7 @@ export const recordings = {
     'las llamadas vinieron de {threads} hilos; la secuencia las hace en uno solo, en el orden en que empezaron.',
   '{count} call of MAPI by the caller itself is not in the sequence.|{count} calls of MAPI by the caller itself are not in the sequence.':
     '{count} llamada a MAPI de quien llama no está en la secuencia.|{count} llamadas a MAPI de quien llama no están en la secuencia.',
+  '{file} is written: olkconform run --sequence judges it.': 'se escribió {file}: olkconform run --sequence la juzga.',
   'the recording ends early: {why}': 'la grabación termina antes de tiempo: {why}',
   "record what is called of a client's helper, as a sequence for olkconform run --sequence":
     'graba lo que se llama del helper de un cliente, como secuencia para olkconform run --sequence',

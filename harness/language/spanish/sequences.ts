@@ -42,6 +42,7 @@ export const ownSequences = {
   'one file is one sequence.': 'un archivo es una secuencia.',
   'not YAML: {reason}.': 'no es YAML: {reason}.',
 
+  'the file is empty.': 'el archivo está vacío.',
   '{value} is not taken here.': '{value} no se admite aquí.',
   'What is taken: {taken}': 'Lo que se admite: {taken}',
   '{key} is missing.': 'falta {key}.',
