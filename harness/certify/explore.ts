@@ -75,7 +75,9 @@ async function replaysOf(
     const worst = gravest(judgeExploration(exploration, behaviour ?? 'unknown', facts));
     if (worst === undefined) continue;
     const [transcript] = await walker.run([replayScript(exploration, worst.sequence, binding)]);
-    if (transcript !== undefined) replays.push({ sequence: worst.sequence, ...world, transcript });
+    // A call that has ended one process after the other is not made again: there is nothing to show then.
+    if (transcript?.steps.some(({ outcome }) => outcome.kind !== 'unreached') === true)
+      replays.push({ sequence: worst.sequence, ...world, transcript });
   }
   return replays;
 }

@@ -5,6 +5,7 @@ import { judge } from '../../harness/certify/judge.js';
 import type { Walker } from '../../harness/certify/walker.js';
 import { simulate, type Factory } from '../../harness/model/simulate.js';
 import { makePlan } from '../../harness/plan/plan.js';
+import { unreachedTranscript } from '../../harness/probe/transcripts.js';
 import { everything } from '../../harness/plan/selection.js';
 import type { Check, Transcript } from '../../harness/record/run-record.js';
 import { twists } from '../../harness/record/exploration.js';
@@ -121,6 +122,20 @@ describe('trying all sequences', () => {
     expect(check).to.include({ verdict: 'fail' });
     expect(check?.reason).to.match(/^the sequence ghh violates hands-off-session\/twice: /);
     expect(check?.steps.join('\n')).to.match(/GetMapiSession[^]*HandsOffSession[^]*HandsOffSession/);
+  });
+
+  it('shows no steps of a sequence whose call was not made again, because it had ended processes before', async () => {
+    const make = guilty['that releases twice when it is called twice']?.[1] ?? own;
+    const walker: Walker = {
+      ...walkerOf(make, []),
+      run: (scripts) => Promise.resolve(scripts.map((script) => unreachedTranscript(script, 'it had ended processes'))),
+    };
+    const options = { depth: 3, isAsked: true, binding, profileIsKnown: true, behaviour: 'own' } as const;
+    const explored = await explore(walker, options);
+    expect(explored.replays).to.deep.equal([]);
+    const check = await verdictOn(explored);
+    expect(check?.verdict).to.equal('fail');
+    expect(check?.reason).to.match(/^the sequence ghh violates /);
   });
 
   it('warns of what is only recommended', async () => {
