@@ -51,7 +51,7 @@ function header(record: RunRecord, { tell, colors }: Style): string[] {
 
 function line(check: Check, colors: Colors): string {
   const reason = check.verdict === 'not-applicable' ? colors.dim(` (${terminalText(check.reason ?? '')})`) : '';
-  return `  ${paint(colors, check.verdict, signs[check.verdict])} ${check.id.padEnd(45)} ${check.title}${reason}`;
+  return `  ${paint(colors, check.verdict, signs[check.verdict])} ${check.id.padEnd(45)} ${terminalText(check.title)}${reason}`;
 }
 
 function areas(checks: readonly Check[], { tell, colors }: Style): string[] {

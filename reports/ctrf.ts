@@ -20,7 +20,7 @@ const statuses: Record<Verdict, Status> = {
 function testOf(check: Check): object {
   const isTold = check.verdict !== 'pass';
   return {
-    name: `${check.id}: ${check.title}`,
+    name: `${check.id}: ${terminalText(check.title)}`,
     testId: check.id,
     status: statuses[check.verdict],
     rawStatus: check.verdict,

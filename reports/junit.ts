@@ -47,7 +47,7 @@ const unmeasured = '0';
 
 function testCase(check: Check): Element {
   return {
-    '@_name': `${check.id}: ${check.title}`,
+    '@_name': `${check.id}: ${terminalText(check.title)}`,
     '@_classname': `olkconform.${areaOf(check.id)}`,
     '@_time': unmeasured,
     ...outcome(check),

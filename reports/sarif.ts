@@ -19,8 +19,8 @@ const marks: Partial<Record<Verdict, { readonly kind: string; readonly level: st
 function ruleOf(check: Check): object {
   return {
     id: check.id,
-    shortDescription: { text: check.title },
-    fullDescription: { text: check.requirement },
+    shortDescription: { text: terminalText(check.title) },
+    fullDescription: { text: terminalText(check.requirement) },
     help: { text: `${check.howToFix}\n\nSource: ${sourceText(check.source)}` },
     defaultConfiguration: { level: check.level === 'must' ? 'error' : 'warning' },
     properties: { tags: [check.level] },

@@ -1,6 +1,6 @@
 /** Tries all sequences of calls, and does the worst of what was found once more as a script, to be told step by step. */
 import { gravest } from '../model/gravest.js';
-import { judgeExploration } from '../model/judge-exploration.js';
+import { judgeExploration, TooMuchToJudge, type Finding } from '../model/judge-exploration.js';
 import { observationsOf } from '../model/path.js';
 import { letters, twists, type Exploration, type Twist } from '../record/exploration.js';
 import type { Replay } from '../record/run-record.js';
@@ -61,6 +61,16 @@ export function replayScript(exploration: Exploration, sequence: string, binding
   return sequenceScript(sequence, binding, { ...lived, ...(twist === undefined ? {} : { twist }) });
 }
 
+/** Undefined: there is none, or the rule will say that there is too much to be judged. */
+function worstIn(...exploration: Parameters<typeof judgeExploration>): Finding | undefined {
+  try {
+    return gravest(judgeExploration(...exploration));
+  } catch (error) {
+    if (error instanceof TooMuchToJudge) return undefined;
+    throw error;
+  }
+}
+
 /** Of each world the finding that is told of first. */
 async function replaysOf(
   walker: Walker,
@@ -72,7 +82,7 @@ async function replaysOf(
     const { failLogons, twist } = exploration;
     const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
     const facts = { ...factsOf(binding, profileIsKnown), ...world };
-    const worst = gravest(judgeExploration(exploration, behaviour ?? 'unknown', facts));
+    const worst = worstIn(exploration, behaviour ?? 'unknown', facts);
     if (worst === undefined) continue;
     const [transcript] = await walker.run([replayScript(exploration, worst.sequence, binding)]);
     // A call that has ended one process after the other is not made again: there is nothing to show then.

@@ -1,5 +1,7 @@
 /** What is tried beyond the scripts where it is asked for: sequences made at random, and many lives. */
+import { failed } from '../catalogue/hresults.js';
 import type { Behaviour } from '../model/behaviour.js';
+import { runsWithHelper } from '../model/refused-creation.js';
 import type { TryOutOptions } from '../probe/walks.js';
 import type { Observation } from '../record/exploration.js';
 import type { Replay, Selection } from '../record/run-record.js';
@@ -54,10 +56,15 @@ function tryingOut(probe: Walker, how: Omit<TryOutOptions, 'sequences' | 'failLo
     const tried = await probe.tryOut({ ...how, sequences, failLogons });
     if (created === undefined) return { ...tried, runs: [], givenUp: tried.givenUp ?? 'no helper could be created' };
     const place = tried.observations.length;
+    // In a world in which logons fail there may be no helper that logs on when it is made: all its runs are alike then.
+    const count =
+      created.kind === 'returned' && !failed(created.hresult) ? runsWithHelper(sequences, tried) : tried.runs.length;
+    const isCut = count < tried.runs.length;
     return {
       ...tried,
       observations: [...tried.observations, created],
-      runs: tried.runs.map((run) => [place, ...run]),
+      runs: tried.runs.slice(0, count).map((run) => [place, ...run]),
+      ...(isCut ? { death: null, givenUp: 'no helper could be created' } : {}),
     };
   };
 }

@@ -19,6 +19,7 @@ const seed = say('a whole number from 0 to 2147483647');
 const soak = say('a whole number from 1000 to 100000000');
 const listForm = say('a text, or a list of texts, none of them empty');
 const helperName = say('letters, digits, dots, hyphens and underscores, a letter or digit first');
+const profileName = say('a name of at most 255 characters, and no zero among them');
 const oneHelper = say('at least one helper');
 
 /** In the words in which a failed check of the schema has them. */
@@ -34,6 +35,7 @@ export const forms = [
   soak,
   listForm,
   helperName,
+  profileName,
   oneHelper,
 ];
 
@@ -52,6 +54,7 @@ const depthForm = inEnglish(depth);
 const randomForm = inEnglish(random);
 const seedForm = inEnglish(seed);
 const soakForm = inEnglish(soak);
+const profileForm = inEnglish(profileName);
 
 /** What is stated by a number. */
 const numbers = {
@@ -111,7 +114,7 @@ export const configurationSchema = z.strictObject({
   example: z.optional(nonEmpty),
   session: z.optional(z.enum(declaredSessions)),
   apartment: z.optional(z.enum(apartments)),
-  profile: z.optional(nonEmpty),
+  profile: z.optional(nonEmpty.check(z.maxLength(255, profileForm), z.regex(/^[^\u0000]*$/, profileForm))),
   mapi: z.optional(z.enum(['instrumented', 'system'])),
   mapiRegistry: z.optional(z.boolean()),
   heapGuard: z.optional(z.boolean()),

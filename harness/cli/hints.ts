@@ -23,8 +23,8 @@ function sessionHint({ session: { declared, observed } }: RunRecord['subject']):
 }
 
 /** An open check is no known failure: nobody knows what it would have found. */
-function toleranceHint({ checks, selection, summary, stopped }: RunRecord): Filled[] {
-  if (selection.tolerated.length === 0 || summary.verdict !== 'incomplete' || stopped !== null) return [];
+function toleranceHint({ checks, selection, summary }: RunRecord): Filled[] {
+  if (selection.tolerated.length === 0 || summary.verdict !== 'incomplete') return [];
   const open = checks.filter(({ verdict }) => verdict === 'inconclusive').map(({ id }) => id);
   if (open.length === 0) return [];
   const named = open.slice(0, mostNamed).join(',');
@@ -35,5 +35,7 @@ function toleranceHint({ checks, selection, summary, stopped }: RunRecord): Fill
 }
 
 export function hintsOf(record: RunRecord): Filled[] {
+  // What a run that was stopped has not seen says nothing.
+  if (record.stopped !== null) return [];
   return [...sessionHint(record.subject), ...toleranceHint(record)];
 }

@@ -21,6 +21,13 @@ export interface Finding {
   readonly isAdvice?: boolean;
 }
 
+/** There is no end to judging it in reasonable time; a helper's own exploration comes to some thousand visits. */
+export class TooMuchToJudge extends Error {
+  override readonly name = 'TooMuchToJudge';
+}
+
+const mostVisits = 1_000_000;
+
 interface Place {
   readonly node: number;
   readonly sequence: string;
@@ -51,6 +58,7 @@ class Walk {
     const letter = letterAt(sequence, sequence.length - 1);
     const seen = `${String(node)} ${letter ?? ''} ${String(this.#numberOf(before))}`;
     if (this.#seen.has(seen)) return [];
+    if (this.#seen.size === mostVisits) throw new TooMuchToJudge('there is too much in it to be judged');
     this.#seen.add(seen);
     const judged = this.#judge(before, letter, at(this.#exploration.observations, observation));
     this.note(sequence, sequence.length - 1, judged.advice ?? [], true);

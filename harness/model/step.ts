@@ -3,7 +3,7 @@
  * caller and kept by the helper; HandsOffSession ends a session of its own and leaves a borrowed one alone; every other
  * call answers the same whatever went before.
  */
-import { failed, hex32 } from '../catalogue/hresults.js';
+import { failed, hex32, hresultText } from '../catalogue/hresults.js';
 import type { Letter, Observation } from '../record/exploration.js';
 import { asItMustBe, firstFault, mustAnswer, references, violated, type Answered } from './answers.js';
 import { judgeIdentity } from './get-identity.js';
@@ -108,6 +108,16 @@ function usesMapi(
   );
 }
 
+/** No document says that there can be two helpers at once; that there can be now and then is nothing that one can go by. */
+function judgeCreation(before: State, { kind, hresult }: Observation): Answered {
+  const [first, other] = before.helpers;
+  const isOther = first.phase !== 'absent' && other.phase === 'absent';
+  // A helper that logs on when it is made is refused, or not, by what other logons have failed before.
+  if (!isOther || kind !== 'returned' || before.world.facts.failLogons > 0) return asItMustBe;
+  const answer = failed(hresult) ? 'an error code' : hresultText(0);
+  return { violations: [], open: { question: callOf[2], answer, statement: 'sequence/deterministic' } };
+}
+
 function ofItsKind(letter: Letter, before: State, after: State, observation: Observation): Answered {
   switch (letter) {
     case 'i':
@@ -128,8 +138,9 @@ function ofItsKind(letter: Letter, before: State, after: State, observation: Obs
       );
     case 'n':
     case 'o':
-    case '2':
       return asItMustBe;
+    case '2':
+      return judgeCreation(before, observation);
   }
 }
 

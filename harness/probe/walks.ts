@@ -180,6 +180,7 @@ export async function soak(runner: Walking, options: SoakOptions): Promise<Soak>
     cycles: last?.sample.cycle ?? 0,
     micros: last?.micros ?? 0,
     samples: taken.map(({ sample }) => sample),
+    ...(last === undefined || last.changed === 0 ? {} : { changed: last.changed }),
     death:
       death === undefined
         ? null

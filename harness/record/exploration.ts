@@ -109,6 +109,10 @@ function isTree(nodes: readonly z.infer<typeof nodeSchema>[]): boolean {
   return true;
 }
 
+/** For so many the walker has room (tree.h); trials keep one more, what creating the helper did. */
+const mostObserved = 8192 + 1;
+const mostNodes = 32_768;
+
 /** A step of a sequence, from 0; the sequence's length: its end, when all is let go; -1: creating the helper. */
 export const stepSchema = z.int().check(z.minimum(-1));
 
@@ -154,15 +158,18 @@ export const explorationSchema = z.strictObject({
   steps: uint32,
   /** What the bridge's loop took, in microseconds. */
   micros: z.number().check(z.minimum(0)),
-  observations: z.array(observationSchema),
-  ends: z.array(endSchema),
+  observations: z.array(observationSchema).check(z.maxLength(mostObserved)),
+  ends: z.array(endSchema).check(z.maxLength(mostObserved)),
   /**
    * The last is the root: the empty sequence. Its observation is what creating the helper did, as `2` would have it. Empty
    * where not even that could be tried.
    */
   nodes: z
     .array(nodeSchema)
-    .check(z.refine(isTree, `nodes that point to earlier ones, and lead through ${String(deepest)} letters at most`)),
+    .check(
+      z.maxLength(mostNodes),
+      z.refine(isTree, `nodes that point to earlier ones, and lead through ${String(deepest)} letters at most`),
+    ),
   /** The first few; empty for a helper that always answers the same. */
   deviations: z.array(deviationSchema).check(z.maxLength(100)),
   /**
@@ -176,8 +183,8 @@ export const explorationSchema = z.strictObject({
 
 /** What came back when a list of sequences was tried, each on a fresh helper. */
 export const triedSchema = z.strictObject({
-  observations: z.array(observationSchema),
-  ends: z.array(endSchema),
+  observations: z.array(observationSchema).check(z.maxLength(mostObserved)),
+  ends: z.array(endSchema).check(z.maxLength(mostObserved)),
   /** For each sequence, in their order: the places of its steps' observations, then that of its end. Fewer after a death. */
   runs: z.array(z.array(uint32)),
   death: deathSchema,

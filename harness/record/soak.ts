@@ -31,6 +31,8 @@ export const soakSchema = z.strictObject({
   micros: z.number().check(z.minimum(0)),
   /** Each is compared with each. */
   samples: z.array(sampleSchema).check(z.maxLength(1000)),
+  /** How many lives had other answers than the first one; absent: none, or nobody looked. */
+  changed: z.optional(count),
   /** The life in which the process came to its end, and the step of `soakLife` (its length: when all was let go); null: none. */
   death: z.nullable(
     z.strictObject({ cycle: count, step: z.int().check(z.minimum(-1)), story: z.optional(z.string()) }),

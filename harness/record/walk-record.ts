@@ -24,7 +24,8 @@ export const walkRecords = [
     /** Sequences are told by their length, and by their number among those of that length. */
     deviations: z.array(z.strictObject({ number: count, length: count, step: stepSchema, before: count, now: count })),
   }),
-  z.strictObject({ record: z.literal('sample'), walk, micros, sample: sampleSchema }),
+  /** `changed`: how many lives until now had other answers than the first. */
+  z.strictObject({ record: z.literal('sample'), walk, micros, changed: count, sample: sampleSchema }),
   z.strictObject({ record: z.literal('repeated'), walk, micros }),
   /** The last of a walk. */
   z.strictObject({ record: z.literal('walked'), walk }),

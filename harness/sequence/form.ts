@@ -4,10 +4,13 @@ import * as z from 'zod/mini';
 import { apartments, offers } from '../script/step.js';
 import { stepsForm } from './step-forms.js';
 
+/** It stands in every report: nothing in it commands a terminal, begins another line, or turns the direction of writing. */
+const plainLine = /^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/;
+
 export const sequenceForm = z.strictObject({
   /** For editors. */
   $schema: z.optional(z.string()),
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(200), z.regex(plainLine)),
   about: z.optional(z.string().check(z.maxLength(4000))),
   for: z.optional(z.enum(['own', 'borrowed'])),
   level: z.optional(z.enum(['must', 'should'])),

@@ -33,8 +33,10 @@ interface Group {
   readonly width: number;
 }
 
+/** Not through the middle of a character that takes two places: half of one is nothing that a page may hold. */
 function fitted(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 const rowAt = (index: number): number => headHeight + index * rowHeight;

@@ -2,7 +2,8 @@ import { AssertionError } from 'chai';
 
 import type { Behaviour } from '../../harness/model/behaviour.js';
 import { gravest, violatesMust } from '../../harness/model/gravest.js';
-import { judgeExploration, type Finding } from '../../harness/model/judge-exploration.js';
+import { judgeExploration, TooMuchToJudge, type Finding } from '../../harness/model/judge-exploration.js';
+import { sequenceWithoutHelper } from '../../harness/model/refused-creation.js';
 import { twistTexts } from '../../harness/model/twisted.js';
 import type { Exploration } from '../../harness/record/exploration.js';
 import { rule } from '../../harness/rule/rule.js';
@@ -26,12 +27,23 @@ function storyOf({ sequence, twist, violations: [violation] }: Told, others: rea
   return `${story} (other faults: ${Array.from(also, ([id, shortest]) => `${shortest} ${id}`).join(', ')})`;
 }
 
+function findingsIn(...exploration: Parameters<typeof judgeExploration>): Finding[] {
+  try {
+    return judgeExploration(...exploration);
+  } catch (error) {
+    if (!(error instanceof TooMuchToJudge)) throw error;
+    return inconclusive('the answers to all these sequences are too various to be judged');
+  }
+}
+
 /** Whether everything that was asked for could be tried. */
-function refuseHalf({ givenUp, death, depth }: Exploration): void {
+function refuseHalf(exploration: Exploration): void {
+  const { givenUp, death, depth } = exploration;
   if (givenUp !== undefined)
     inconclusive(`not all sequences could be tried, only those of up to ${String(depth)} calls: ${givenUp}`);
-  if (death === null) return;
-  inconclusive(`a process ended in the sequence ${death.sequence}`);
+  if (death !== null) inconclusive(`a process ended in the sequence ${death.sequence}`);
+  const without = sequenceWithoutHelper(exploration);
+  if (without !== undefined) inconclusive(`no helper was created for the sequence ${without}`.trimEnd());
 }
 
 export default rule({
@@ -49,7 +61,7 @@ export default rule({
       const { failLogons, twist } = exploration;
       const world = { failLogons, ...(twist === undefined ? {} : { twist }) };
       const facts = { ...world, session, ...(profile === undefined ? {} : { profile }) };
-      return judgeExploration(exploration, behaviour, facts).map((finding): Told => ({ ...finding, ...world }));
+      return findingsIn(exploration, behaviour, facts).map((finding): Told => ({ ...finding, ...world }));
     });
     const worst = gravest(all);
     const found = all.find((each) => each === worst);

@@ -28,10 +28,18 @@ export default rule({
   verify: (_of, { asked, soak }) => {
     if (!asked.soak) notApplicable('no soak was asked for: --soak N lets N helpers live one after the other');
     if (soak === undefined) inconclusive('the soak could not be begun');
-    const { cycles, death, givenUp } = soak;
+    const { cycles, changed, death, givenUp } = soak;
     if (death !== null) {
       const actual = `the process ended in life ${String(death.cycle + 1)}`;
       throw new AssertionError(`over many lives: ${actual}`, { expected: 'every helper comes to its end', actual });
+    }
+    // What does no longer what it did takes no longer what it took.
+    if (changed !== undefined) {
+      const actual = `${String(changed)} lives had other answers`;
+      throw new AssertionError(`over many lives: ${actual}`, {
+        expected: 'every life has the answers of the first',
+        actual,
+      });
     }
     if (givenUp !== undefined) inconclusive(givenUp);
     const growths = measures.flatMap((measure) => growthOf(soak, measure) ?? []);

@@ -15,7 +15,7 @@ public sealed unsafe class WalkLayoutTests
         Assert.Equal(24, sizeof(Found));
         Assert.Equal(296, sizeof(Explored));
         Assert.Equal(48, sizeof(TriedOut));
-        Assert.Equal(32, sizeof(Lives));
+        Assert.Equal(40, sizeof(Lives));
         Assert.Equal(40, sizeof(Sample));
         Assert.Equal(24, sizeof(Repeated));
         Assert.Equal(24, sizeof(Place));

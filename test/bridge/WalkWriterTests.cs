@@ -86,7 +86,7 @@ public sealed unsafe class WalkWriterTests : IDisposable
     public void A_walk_ends_with_a_record_of_its_own()
     {
         writer.Explored(3, 1.5, [new Deviation { Number = 1, Length = 2, Step = -1, Before = 4, Now = 5 }]);
-        writer.Write(10, 2.5, new Sample
+        writer.Write(10, 2.5, 3, new Sample
         {
             References = -1,
             PrivateBytes = 2,
@@ -102,7 +102,7 @@ public sealed unsafe class WalkWriterTests : IDisposable
             [
                 """{"record":"explored","walk":4,"depth":3,"micros":1.5"""
                 + ""","deviations":[{"number":1,"length":2,"step":-1,"before":4,"now":5}]}""",
-                """{"record":"sample","walk":4,"micros":2.5,"sample":{"cycle":10,"references":-1,"sessions":3"""
+                """{"record":"sample","walk":4,"micros":2.5,"changed":3,"sample":{"cycle":10,"references":-1,"sessions":3"""
                 + ""","handles":4,"threads":5,"privateBytes":2,"gdiObjects":6,"userObjects":7}}""",
                 """{"record":"repeated","walk":4,"micros":3.5}""",
                 """{"record":"walked","walk":4}""",

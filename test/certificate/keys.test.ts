@@ -60,7 +60,10 @@ describe('keys', () => {
   }
 
   it('that are not there, or are folders, are told so', () => {
-    expect(() => readPublicKey('--key', join(folder(), 'none'))).to.throw(UsageError, /cannot be read: ENOENT/);
+    expect(() => readPublicKey('--key', join(folder(), 'none'))).to.throw(
+      UsageError,
+      /cannot be read: there is no such file/,
+    );
     expect(() => readPrivateKey('--sign', folder())).to.throw(UsageError, /cannot be read: EISDIR/);
   });
 });

@@ -15,6 +15,7 @@ const withSession =
   (session: Partial<Session>) =>
   (record: RunRecord): RunRecord => ({
     ...record,
+    stopped: null,
     subject: { ...record.subject, session: { ...record.subject.session, ...session } },
   });
 

@@ -51,6 +51,7 @@ export const hostileTexts: readonly string[] = [
   '\u0000',
   '\ud800 and \udfff',
   '\ufffe\uffff',
+  '\ufffe\u0000\u{10fffe}\u{10000}\u{10000}\u{10000}',
   '\u001b[31mred\u001b[0m \u009b2J',
   '\u202eevil\u2066',
   '&amp;&#x3c;&nbsp;',

@@ -87,7 +87,7 @@ describe('a sequence file', () => {
     ['no steps', 'name: a\nsteps: []\n', '2:8 steps: […] is too little: 1 at least.'],
     ['no name', 'steps: [open]\n', '1:1 name is missing.'],
     ['no mapping', '- open\n', '1:1 […] is not taken here.'],
-    ['nothing', '', '1:1 null is not taken here.'],
+    ['nothing', '', '1:1 the file is empty.'],
     [
       'an object that is not there',
       withSteps('open', '{ do: release, on: sesion }'),

@@ -120,6 +120,11 @@ describe('soak/no-growth', () => {
     expect(check).to.include({ verdict: 'warning', actual: 'the process ended in life 42' });
   });
 
+  it('warns where later lives had other answers than the first: what does nothing takes nothing', async () => {
+    const check = await by({ ...soakOf(50_000, () => ({})), changed: 48_000 });
+    expect(check).to.include({ verdict: 'warning', actual: '48000 lives had other answers' });
+  });
+
   it('leaves open what was given up, or too short', async () => {
     const short = soakOf(50_000, () => ({}), 4);
     expect((await by(short))?.verdict).to.equal('inconclusive');

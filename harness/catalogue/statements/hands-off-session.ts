@@ -41,7 +41,7 @@ export const handsOffSessionArea = {
     },
     'code-matches-behaviour': {
       level: 'must',
-      title: 'answers as it behaves',
+      title: 'answers with the code that fits the session it gave',
       requirement:
         "S_OK says that the session was of the helper's making, E_NOTIMPL that it was not: the code agrees with what MAPI has seen, whatever was declared.",
       source: source('AUX', page, 'Return values'),

@@ -13,7 +13,7 @@ export const sessionLifetimeArea = {
     },
     'no-cycle': {
       level: 'should',
-      title: 'holds no session that holds it',
+      title: 'forms no cycle of references with its session',
       requirement:
         'Helper and session do not keep each other alive: when all that was given is released, both are gone.',
       source: source('AUX', 'iolkaccounthelper-getmapisession', 'Remarks'),

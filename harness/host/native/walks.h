@@ -52,15 +52,17 @@ _Static_assert(sizeof(struct OlkTriedOut) == 48, OLK_MIRRORED);
 BOOL __stdcall OlkTryOut(const struct OlkWalk* walk, struct OlkTriedOut* tried);
 void __stdcall OlkForgetTried(void);
 
-// Lives that are not looked at. Their number in the whole goes on from `first`.
+// Lives that are not told of, one by one. Their number in the whole goes on from `first`.
 struct OlkLives {
     const BYTE* letters;
     DWORD length;
     DWORD cycles;
     ULONG64 first;
     ULONG64 ticks;
+    DWORD changed;  // out: how many had other answers than the very first one
+    DWORD unused;
 };
-_Static_assert(sizeof(struct OlkLives) == 32, OLK_MIRRORED);
+_Static_assert(sizeof(struct OlkLives) == 40 && offsetof(struct OlkLives, changed) == 32, OLK_MIRRORED);
 
 BOOL __stdcall OlkSoak(const struct OlkWalk* walk, struct OlkLives* lives);
 

@@ -71,6 +71,8 @@ export const runs = {
     '--json muestra un solo registro de ejecución, y hay varios helpers.',
   'Give --helper, or --report json={place}.json.': 'Indique --helper, o --report json={place}.json.',
   '{name}: exit status {status}': '{name}: estado de salida {status}',
+  'a name of at most 255 characters, and no zero among them':
+    'un nombre de 255 caracteres como máximo, sin ningún cero entre ellos',
   'a text, or a list of texts, none of them empty': 'un texto, o una lista de textos, ninguno de ellos vacío',
   'letters, digits, dots, hyphens and underscores, a letter or digit first':
     'letras, cifras, puntos, guiones y guiones bajos, primero una letra o una cifra',

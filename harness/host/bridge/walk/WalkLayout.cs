@@ -151,6 +151,8 @@ internal static unsafe class WalkLayout
         public uint Cycles;
         public ulong First;
         public ulong Ticks;
+        public uint Changed;
+        public uint Unused;
     }
 
     /// <summary>OlkSample.</summary>

@@ -72,10 +72,11 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
         journal.Commit();
     }
 
-    public void Write(ulong cycle, double microseconds, Sample sample)
+    public void Write(ulong cycle, double microseconds, ulong changed, Sample sample)
     {
         Utf8JsonWriter json = journal.Begin("sample", walk);
         json.WriteNumber("micros", microseconds);
+        json.WriteNumber("changed", changed);
         json.WriteStartObject("sample");
         json.WriteNumber("cycle", cycle);
         json.WriteNumber("references", sample.References);

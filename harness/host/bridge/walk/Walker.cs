@@ -100,7 +100,8 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
     {
         double microseconds = 0;
         ulong done = 0;
-        WriteSample(done, microseconds, walk, writer);
+        ulong changed = 0;
+        WriteSample(done, microseconds, changed, walk, writer);
         fixed (byte* letters = request.Life)
         {
             for (uint sample = 1; sample <= request.Samples; sample++)
@@ -116,17 +117,18 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
                 native.Soak(walk, &lives);
                 done = until;
                 microseconds += Microseconds(lives.Ticks);
-                WriteSample(done, microseconds, walk, writer);
+                changed += lives.Changed;
+                WriteSample(done, microseconds, changed, walk, writer);
             }
         }
     }
 
     /// <summary>One that cannot be taken is left out: with too few samples nobody says that nothing grew.</summary>
-    private void WriteSample(ulong done, double microseconds, Walk* walk, WalkWriter writer)
+    private void WriteSample(ulong done, double microseconds, ulong changed, Walk* walk, WalkWriter writer)
     {
         if (native.TakeSample(walk) is Sample sample)
         {
-            writer.Write(done, microseconds, sample);
+            writer.Write(done, microseconds, changed, sample);
         }
     }
 

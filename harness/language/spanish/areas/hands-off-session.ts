@@ -31,7 +31,7 @@ export const handsOffSession: AreaTexts<'hands-off-session'> = {
     howToFix: 'Ponga a nullptr el miembro de la sesión cuando se libere, y libérelo solo cuando no sea nullptr.',
   },
   'code-matches-behaviour': {
-    title: 'responde según se comporta',
+    title: 'responde con el código que corresponde a la sesión que dio',
     requirement:
       'S_OK dice que la sesión la hizo el helper, E_NOTIMPL que no: el código concuerda con lo que MAPI ha visto, se declarara lo que se declarara.',
     howToFix:

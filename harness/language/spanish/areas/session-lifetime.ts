@@ -8,7 +8,7 @@ export const sessionLifetime: AreaTexts<'session-lifetime'> = {
     howToFix: 'Libere la sesión también en el destructor, cuando HandsOffSession no lo haya hecho.',
   },
   'no-cycle': {
-    title: 'no retiene ninguna sesión que lo retenga a él',
+    title: 'no forma ningún ciclo de referencias con su sesión',
     requirement:
       'Helper y sesión no se mantienen vivos uno a otro: cuando se libera todo lo que se dio, ambos desaparecen.',
     howToFix:

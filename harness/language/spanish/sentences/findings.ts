@@ -39,6 +39,8 @@ export const findings = {
   'in the sequence {name}, {what}': 'en la secuencia {name}, {what}',
   'over many lives: {what}': 'a lo largo de muchas vidas: {what}',
   'the process ended in life {number}': 'el proceso terminó en la vida {number}',
+  '{count} lives had other answers': '{count} vidas tuvieron otras respuestas',
+  'every life has the answers of the first': 'toda vida tiene las respuestas de la primera',
   'every helper comes to its end': 'todo helper llega a su fin',
   'after {cycles} lives there are {what}': 'después de {cycles} vidas hay {what}',
   'no more than after the first of them': 'no más que después de las primeras',

@@ -6,6 +6,10 @@ export const model = {
   'the soak could not be begun': 'la prueba de resistencia no se pudo empezar',
   'not all sequences could be tried, only those of up to {depth} calls: {why}':
     'no se pudieron probar todas las secuencias, solo las de hasta {depth} llamadas: {why}',
+  'no helper was created for the sequence': 'no se creó ningún helper para la secuencia vacía',
+  'no helper was created for the sequence {sequence}': 'no se creó ningún helper para la secuencia {sequence}',
+  'the answers to all these sequences are too various to be judged':
+    'las respuestas a todas estas secuencias son demasiado variadas para juzgarlas',
   'a process ended in the sequence {sequence}': 'un proceso terminó en la secuencia {sequence}',
   'the sequence {sequence}': 'la secuencia {sequence}',
   'the sequence {sequence} violates {id}: {what}': 'la secuencia {sequence} incumple {id}: {what}',
