@@ -52,6 +52,14 @@ export class Furthest {
 /** A journal this full may not have room for what comes next: a child of another is asked then. */
 const fullEnough = 0.5;
 
+/** The DLL was unloaded by a script, and could not be loaded again: there is nothing in that child to walk. */
+function hasLostDll(records: readonly JournalRecord[]): boolean {
+  return records.some(
+    (record) =>
+      record.record === 'result' && record.outcome.kind === 'returned' && (record.outcome.reload?.error ?? 0) !== 0,
+  );
+}
+
 const nowhere: WalkPlace = { walk: 0, step: -1, length: 0, number: 0 };
 
 export class WalkRunner {
@@ -105,11 +113,12 @@ export class WalkRunner {
     return { records, death: { fault, place } };
   }
 
-  /** A child that has loaded the DLL, and whose journal has room. */
+  /** A child that has loaded the DLL, and still has it, and whose journal has room. */
   async #opened(): Promise<Running | undefined> {
     if (this.#children.deathsLeft <= 0) return undefined;
     const there = this.#children.running;
-    if (there?.isOpen === true && there.journal.fullness > fullEnough) await this.#children.retire();
+    if (there?.isOpen === true && (there.journal.fullness > fullEnough || hasLostDll(there.journal.read())))
+      await this.#children.retire();
     const running = await this.#children.ensure();
     if (running === undefined) return undefined;
     return running.isOpen || (await this.#children.awaitOpened(running)) ? running : undefined;

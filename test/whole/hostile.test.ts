@@ -14,14 +14,14 @@ const report = z.object({
 
 /** A part of the matrix: each kind of end, in places of each kind. */
 const part =
-  '{read,stack-overflow,throw,exit-process,close-handles,suspend-threads,forge-frames}@{attach,factory,GetMapiSession,destructor}';
+  '{{read,stack-overflow,throw,exit-process,close-handles,suspend-threads,forge-frames}@{attach,factory,GetMapiSession,destructor},direction-flag@detach}';
 
 describe('olkconform selftest --hostile', () => {
   it('takes whatever a DLL does, and says where it was done', async () => {
     const { status, stdout, stderr } = await olkconform(['selftest', '--hostile', '--only', part, '--json']);
     expect(stdout, stderr).not.to.equal('');
     const { cells } = report.parse(JSON.parse(stdout));
-    expect(cells).to.have.length(28);
+    expect(cells).to.have.length(29);
     expect(cells.filter(({ wrong }) => wrong !== null)).to.deep.equal([]);
     const endOf = (fault: string, place: string): string | undefined =>
       cells.find((cell) => cell.fault === fault && cell.place === place)?.end;
@@ -29,6 +29,8 @@ describe('olkconform selftest --hostile', () => {
     expect(endOf('throw', 'GetMapiSession')).to.equal('threw');
     expect(endOf('exit-process', 'factory')).to.equal('died');
     expect(endOf('read', 'attach')).to.equal('load');
+    // A DLL that cannot be loaded again after that: sequences are tried in another process.
+    expect(endOf('direction-flag', 'detach')).to.equal('lived');
     expect(status).to.equal(0);
   });
 
