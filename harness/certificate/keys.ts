@@ -1,7 +1,8 @@
 /** Ed25519 keys in PEM files: PKCS#8 for the private one, SPKI for the public one. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 
+import { fileBytes, UnfitFile } from '../plan/file-bytes.js';
 import { UsageError } from '../plan/usage-error.js';
 import { say } from '../language/message.js';
 import { whyUnreadable } from '../plan/unreadable.js';
@@ -17,8 +18,20 @@ const publicHeader = '-----BEGIN PUBLIC KEY-----';
 
 const makeOne = 'olkconform keygen --out FOLDER makes a pair.';
 
-/** A pipe serves as well as a file: what decrypts a key need not leave it on a disk. */
+/** One that has a name in some folder, and that nobody need ever write to. What is open already has none. */
+function refuseNamedPipe(file: string): void {
+  if (!statSync(file).isFIFO()) return;
+  try {
+    realpathSync.native(file);
+  } catch {
+    return;
+  }
+  throw new UnfitFile(say('it is not a regular file, and has to be one'));
+}
+
+/** A pipe that is open serves as well as a file: what decrypts a key need not leave it on a disk. */
 function firstBytes(file: string): Buffer {
+  refuseNamedPipe(file);
   const opened = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(largestKeyFile);
@@ -31,9 +44,9 @@ function firstBytes(file: string): Buffer {
   }
 }
 
-function pemIn(option: string, file: string): string {
+function pemIn(option: string, file: string, read: (file: string) => Buffer): string {
   try {
-    return firstBytes(file).toString();
+    return read(file).toString();
   } catch (error) {
     const reason = whyUnreadable(error);
     throw new UsageError(say('{option} {file}: the key cannot be read: {reason}', { option, file, reason }), makeOne);
@@ -61,7 +74,7 @@ function keyFrom(option: string, file: string, read: () => KeyObject): KeyObject
 
 /** @throws UsageError for everything that is not a private Ed25519 key at hand. */
 export function readPrivateKey(option: string, file: string): KeyObject {
-  const pem = pemIn(option, file);
+  const pem = pemIn(option, file, firstBytes);
   if (isEncrypted.test(pem)) {
     throw new UsageError(
       say('{option} {file}: the key is encrypted, and olkconform asks for no passphrase.', { option, file }),
@@ -79,7 +92,7 @@ export function readPrivateKey(option: string, file: string): KeyObject {
 
 /** @throws UsageError for everything that is not a public Ed25519 key. */
 export function readPublicKey(option: string, file: string): KeyObject {
-  const pem = pemIn(option, file);
+  const pem = pemIn(option, file, (named) => fileBytes(named, largestKeyFile));
   if (isPrivate.test(pem) || isEncrypted.test(pem)) {
     throw new UsageError(
       say('{option} {file}: it is a private key, which nobody but its owner should have.', { option, file }),

@@ -10,9 +10,12 @@ export function looksOf(files: readonly string[]): string | undefined {
   try {
     return files
       .map((file) => {
+        const stats = statSync(file);
+        // A pipe would be waited for.
+        if (!stats.isFile()) throw new Error(`${file} is no file`);
         // On Windows a file that is being written can often not be opened.
         closeSync(openSync(file, 'r'));
-        const { mtimeMs, size, ino } = statSync(file);
+        const { mtimeMs, size, ino } = stats;
         return [mtimeMs, size, ino].join(' ');
       })
       .join('\n');

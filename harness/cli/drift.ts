@@ -1,5 +1,5 @@
 /** `olkconform drift`: compares the catalogue with the documents as they are now. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
@@ -9,10 +9,26 @@ import { sourceText } from '../catalogue/source.js';
 import { driftOf, sourcePages, type Page } from '../drift/drift.js';
 import { sentenceHash, sentencesOf } from '../drift/sentences.js';
 import { say } from '../language/message.js';
+import { fileBytes } from '../plan/file-bytes.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { print } from './output.js';
 import { tell } from './spoken.js';
+
+/** A page of the documents has some ten thousand bytes. */
+const largestPage = 16 * 1024 * 1024;
+
+function pageIn(path: string): Page {
+  try {
+    return { path, text: fileBytes(path, largestPage).toString('utf8') };
+  } catch (error) {
+    throw new UsageError(
+      say('{path}: this page cannot be read: {reason}', { path, reason: whyUnreadable(error) }),
+      'Give a page, or a checkout of the documents.',
+    );
+  }
+}
 
 function pagesAt(path: string): Page[] {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -21,11 +37,11 @@ function pagesAt(path: string): Page[] {
       say('{path}: there is no such file or folder.', { path }),
       'Give a page, or a checkout of the documents.',
     );
-  if (!stats.isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
+  if (!stats.isDirectory()) return [pageIn(path)];
   return sourcePages()
     .map((page) => join(path, page))
     .filter((file) => existsSync(file))
-    .map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
+    .map(pageIn);
 }
 
 /** What a new statement keeps of its sentence is read off here (harness/catalogue/sentences.ts). */

@@ -1,10 +1,11 @@
 /** The questions of `olkconform init`. Whatever is answered can be stated by options as well. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
 import { terminalText } from '../../reports/terminal-text.js';
 import { say, type Message } from '../language/message.js';
+import { fileBytes } from '../plan/file-bytes.js';
 import { nearest } from '../plan/nearest.js';
 import { readPortableExecutable } from '../plan/portable-executable.js';
 import { legible } from '../plan/subject.js';
@@ -36,7 +37,7 @@ function proposedDll(folder: string): string {
 /** What the DLL exports; undefined: it cannot be read, or is not there yet. */
 function exportsOf(dll: string): readonly string[] | undefined {
   try {
-    return readPortableExecutable(readFileSync(dll)).exports;
+    return readPortableExecutable(fileBytes(dll)).exports;
   } catch {
     return undefined;
   }

@@ -1,14 +1,14 @@
 /** `olkconform verify`: whether a certificate holds, without the DLL, its host, or a network. */
-import { mkdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
 import { countText } from '../../reports/subject-text.js';
 import { sha256 } from '../certificate/digest.js';
-import { joined, say, type Message, type Value } from '../language/message.js';
+import { joined, say, type Message } from '../language/message.js';
 import { fileBytes } from '../plan/file-bytes.js';
+import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
-import { reasonOf } from '../record/reason.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { print, rowsText, shown } from './output.js';
@@ -26,24 +26,14 @@ interface Flags {
 }
 
 function bytesOf(file: string): Buffer {
-  const refuse = (reason: Value): never => {
+  try {
+    return fileBytes(file, largestBundle);
+  } catch (error) {
     throw new UsageError(
-      say('{file}: this certificate cannot be read: {reason}', { file, reason }),
+      say('{file}: this certificate cannot be read: {reason}', { file, reason: whyUnreadable(error) }),
       'olkconform run … --certify writes one.',
     );
-  };
-  let stats: Stats;
-  try {
-    stats = statSync(file);
-    if (stats.isFile() && stats.size <= largestBundle) return readFileSync(file);
-  } catch (error) {
-    return refuse(reasonOf(error));
   }
-  return refuse(
-    stats.isFile()
-      ? say('{size} bytes are too many for a certificate', { size: stats.size })
-      : say('it is not a regular file'),
-  );
 }
 
 function hashOfDll(file: string): string {
@@ -51,7 +41,7 @@ function hashOfDll(file: string): string {
     return sha256(fileBytes(file));
   } catch (error) {
     throw new UsageError(
-      say('--dll {file}: {reason}', { file, reason: reasonOf(error) }),
+      say('--dll {file}: {reason}', { file, reason: whyUnreadable(error) }),
       'Give the DLL that the certificate is about.',
     );
   }

@@ -1,11 +1,10 @@
 /** Looks at the vendor's DLL before anything is started for it, and refuses what cannot work with one clear sentence. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
 import { joined, say, type Filled, type Value } from '../language/message.js';
 import type { Activation } from '../record/run-record.js';
-import { largestDll } from './file-bytes.js';
+import { fileContent, largestDll, UnfitFile, type FileContent } from './file-bytes.js';
 import { NotPortableExecutable } from './image.js';
 import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
@@ -18,35 +17,15 @@ export interface SubjectFile {
   readonly machine: string;
 }
 
-function statOf(path: string): Stats {
+function contentOf(path: string): FileContent {
   try {
-    return statSync(path);
+    return fileContent(path, largestDll);
   } catch (error) {
     throw new UsageError(
       say('--dll {path}: {reason}.', { path, reason: whyUnreadable(error) }),
-      'Give the path of the DLL that holds your helper.',
-    );
-  }
-}
-
-function bytesOf(path: string): Buffer {
-  const stats = statOf(path);
-  if (stats.isDirectory())
-    throw new UsageError(say('--dll {path}: it is a directory.', { path }), 'Name the DLL in it.');
-  if (!stats.isFile())
-    throw new UsageError(say('--dll {path}: it is not a regular file.', { path }), 'Give the path of a DLL.');
-  if (stats.size > largestDll) {
-    throw new UsageError(
-      say('--dll {path}: {size} bytes are too many for a DLL.', { path, size: stats.size }),
-      'Give the path of a DLL.',
-    );
-  }
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(
-      say('--dll {path}: {reason}.', { path, reason: whyUnreadable(error) }),
-      'Give the path of a DLL that can be read.',
+      error instanceof UnfitFile && error.isDirectory
+        ? 'Name the DLL in it.'
+        : 'Give the path of the DLL that holds your helper.',
     );
   }
 }
@@ -191,7 +170,7 @@ function requireClass(path: string, prepare: string | null, image: PortableExecu
 
 /** @throws UsageError when the DLL cannot be judged on this machine in this way. */
 export function inspectSubject(path: string, activation: Activation): SubjectFile {
-  const bytes = bytesOf(path);
+  const { bytes } = contentOf(path);
   const image = imageOf(path, bytes);
   requireLoadable(path, image);
   requireWindowsName(path, process.platform);

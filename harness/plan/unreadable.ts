@@ -1,8 +1,10 @@
 /** Why a file cannot be read, in words for those who named it. */
 import { say, type Value } from '../language/message.js';
 import { reasonOf } from '../record/reason.js';
+import { UnfitFile } from './file-bytes.js';
 
 export function whyUnreadable(error: unknown): Value {
+  if (error instanceof UnfitFile) return error.reason;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return say('there is no such file');
   if (code === 'EACCES' || code === 'EPERM') return say('this user may not read it');

@@ -51,6 +51,7 @@ describe('keys', () => {
     'a private one': [pair.privateKey, /it is a private key/],
     'an encrypted private one': [encrypted, /it is a private key/],
     'no key': ['hello', /it is no public key in PEM/],
+    'a large file': [Buffer.alloc(1_000_000), /bytes are too many/],
     'a damaged one': [pair.publicKey.replace('MCow', 'AAAA'), /holds no key that can be read/],
   };
   for (const [what, [content, words]] of Object.entries(verifiesNot)) {

@@ -30,7 +30,7 @@ describe('olkconform refuses what is no DLL that Windows can load, with one clea
       return ['run', '--dll', path];
     },
     2,
-    '4294967296 bytes are too many for a DLL',
+    '4294967296 bytes are too many: at most',
   );
   refuses(
     'a pipe, without waiting for somebody to write to it',

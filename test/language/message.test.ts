@@ -7,9 +7,9 @@ import { tellerOf } from '../../harness/language/teller.js';
 
 describe('a message', () => {
   it('is said in the language that is asked for', async () => {
-    const message = say('--dll {path}: it is a directory.', { path: 'x' });
-    expect(inEnglish(message)).to.equal('--dll x: it is a directory.');
-    expect((await tellerOf('es'))(message)).to.equal('--dll x: es un directorio.');
+    const message = say('--dll {path}: it is a program, not a DLL.', { path: 'x' });
+    expect(inEnglish(message)).to.equal('--dll x: it is a program, not a DLL.');
+    expect((await tellerOf('es'))(message)).to.equal('--dll x: es un programa, no una DLL.');
   });
 
   it('has a form for one and a form for any other count, in both', async () => {

@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
-import { fileBytes, largestDll } from '../../harness/plan/file-bytes.js';
+import { fileBytes, largestDll, UnfitFile } from '../../harness/plan/file-bytes.js';
 import { inspectSubject } from '../../harness/plan/subject.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
@@ -27,7 +27,7 @@ describe('fileBytes', () => {
 
   it('reads nothing that is too large to be judged', () => {
     const path = fileOf(largestDll + 1);
-    expect(() => inspectSubject(path, way)).to.throw('bytes are too many for a DLL');
-    expect(() => fileBytes(path)).to.throw("no file of a DLL's size");
+    expect(() => inspectSubject(path, way)).to.throw('bytes are too many: at most 536870912 are read');
+    expect(() => fileBytes(path)).to.throw(UnfitFile, 'bytes are too many');
   });
 });

@@ -103,7 +103,7 @@ describe('inspectSubject', () => {
     for (let at = dll.length; at < dll.length + 4 * 65_536; at += 4) huge.writeUInt32LE(address + 4 * 65_536, at);
     huge.writeUInt32LE(0xffffffff, exports + 24);
     huge.writeUInt32LE(address, exports + 32);
-    const advice = (): string => inEnglish(said(huge, way)?.whatToDo ?? 'Give the path of a DLL.');
+    const advice = (): string => inEnglish(said(huge, way)?.whatToDo ?? 'Name the DLL in it.');
     expect(advice()).to.contain('exports nothing');
 
     // Each of them a name, and as long as a name may be.

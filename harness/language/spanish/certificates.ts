@@ -80,8 +80,6 @@ export const certificates = {
     'una vez verificado, escribe lo que contiene en esta carpeta',
   '{file}: this certificate cannot be read: {reason}': '{file}: este certificado no se puede leer: {reason}',
   'olkconform run … --certify writes one.': 'olkconform run … --certify escribe uno.',
-  'it is not a regular file': 'no es un archivo normal',
-  '{size} bytes are too many for a certificate': '{size} bytes son demasiados para un certificado',
   '--dll {file}: {reason}': '--dll {file}: {reason}',
   'Give the DLL that the certificate is about.': 'Indique la DLL de la que trata el certificado.',
   '--extract {folder}: {reason}': '--extract {folder}: {reason}',
