@@ -8,13 +8,15 @@ import type { JudgeOptions } from './judge.js';
 import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
-import { refused, refuseUnknownClass } from './refusals.js';
+import { refused, refusedChange, refuseUnknownClass } from './refusals.js';
 import { RunTime } from './run-time.js';
 import type { TellProgress } from './tell-progress.js';
 import { shardOf } from '../plan/shard.js';
 import type { SubjectFile } from '../plan/subject.js';
 import { makePlan, type Plan } from '../plan/plan.js';
+import { isUnchanged } from '../plan/unchanged.js';
 import { HarnessFault } from '../probe/harness-fault.js';
+import { Interrupted } from '../probe/interrupted.js';
 import { defaultLimits, type Limits } from '../probe/limits.js';
 import { Probe } from '../probe/probe.js';
 import type { HostPlaces } from '../probe/launch.js';
@@ -102,7 +104,7 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
 
 /**
  * What is stopped before its time has a record all the same, which says so.
- * @throws UsageError when Windows refuses to load the DLL, NotHandedOver when the helper cannot be called from the
+ * @throws UsageError when Windows refuses to load the DLL or it is another one by the end, NotHandedOver when the helper cannot be called from the
  * apartment that was asked for, HarnessFault when the harness itself is at fault.
  */
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
@@ -196,6 +198,7 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
     const wentWell = probe.faults.length === 0 && stopped === null;
     const judged =
       wentWell && early !== undefined ? early : await judge(plan, transcripts, judging(probe.faults, stopped));
+    if (!isUnchanged(subject)) throw refusedChange(subject);
     return {
       schemaVersion,
       tool: toolIdentity(),
@@ -230,6 +233,8 @@ export async function certify(options: CertifyOptions): Promise<RunRecord> {
       stopped,
     };
   } catch (error) {
+    // What went wrong may come of that alone.
+    if (!(error instanceof Interrupted) && !isUnchanged(subject)) throw refusedChange(subject);
     throw refused(error, subject, { folders: systemFolders(options.places), profile: profile.name });
   } finally {
     time.end();

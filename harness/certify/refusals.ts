@@ -49,7 +49,11 @@ const ofDependencies = new Set([126, 127, 193]);
  * Windows would not load the DLL: says why as far as the error code and the files tell, and what to look at. The system's
  * DLLs are looked for in `systemFolders`.
  */
-export function refusedLoad({ path }: SubjectFile, error: number, systemFolders: readonly string[]): UsageError {
+export function refusedLoad(
+  { path }: Pick<SubjectFile, 'path'>,
+  error: number,
+  systemFolders: readonly string[],
+): UsageError {
   const { reason, advice }: LoadError = errors.get(error) ?? {
     reason: say('Windows gives no further reason'),
     advice: 'Look the error code up in winerror.h.',
@@ -111,10 +115,18 @@ function refusedMapi({ by, answer, client, message }: MapiRefused, profile: stri
   }
 }
 
+/** As when a linker writes while we judge: what was seen may be of the one file or of the other. */
+export function refusedChange({ path }: Pick<SubjectFile, 'path'>): UsageError {
+  return new UsageError(
+    say('--dll {path}: the DLL changed, or was replaced, while it was judged; nothing is said of it.', { path }),
+    'Judge it again, when nothing writes to it.',
+  );
+}
+
 /** What was refused and the user can put right, as such; any other error as it is. */
 export function refused(
   error: unknown,
-  subject: SubjectFile,
+  subject: Pick<SubjectFile, 'path'>,
   { folders, profile }: { readonly folders: readonly string[]; readonly profile: string },
 ): unknown {
   if (error instanceof LoadRefused) return refusedLoad(subject, error.error, folders);

@@ -1,11 +1,10 @@
 /** `run --certify`: what it needs is looked at before anything is started; the certificate is written at the end. */
 import type { KeyObject } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { makeBundle } from '../certificate/bundle.js';
 import { whyNotCertifiable, whyNotWhole } from '../certificate/certifiable.js';
-import { sha256 } from '../certificate/digest.js';
 import { readPrivateKey } from '../certificate/keys.js';
 import { fileNameOf } from '../certificate/statement.js';
 import { harnessHash } from '../certify/harness-hash.js';
@@ -23,7 +22,7 @@ export type CertificateFlags = Readonly<Record<'certify' | 'sign' | 'out', unkno
 export interface Certificate {
   /**
    * @returns where the certificate is, or why there is none
-   * @throws UsageError when it cannot be written, or the DLL is another one by now.
+   * @throws UsageError when it cannot be written.
    */
   readonly write: (record: RunRecord) => Promise<Filled>;
 }
@@ -62,27 +61,9 @@ export function prepareCertificate(
   return { write: async (record) => write(record, privateKey, file) };
 }
 
-function hashOf(path: string): string | undefined {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A record is about the file that was looked at first, and what was loaded then may have been another one. */
-function requireUnchanged({ path, sha256: judged }: RunRecord['subject']): void {
-  if (hashOf(path) === judged) return;
-  throw new UsageError(
-    say('--certify: {path} has changed since it was looked at, before the run; there is no certificate.', { path }),
-    'Certify a file that nothing writes to.',
-  );
-}
-
 async function write(record: RunRecord, privateKey: KeyObject, file: string): Promise<Filled> {
   const reasons = whyNotCertifiable(record);
   if (reasons.length > 0) return say('no certificate was written: {reasons}.', { reasons: joined(reasons, '; ') });
-  requireUnchanged(record.subject);
   const text = makeBundle({ record, harness: harnessHash(), page: await certificatePage(record) }, privateKey);
   try {
     writeWhole(file, text);

@@ -1,5 +1,4 @@
 /** Looks at the vendor's DLL before anything is started for it, and refuses what cannot work with one clear sentence. */
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 
 import { joined, say, type Filled, type Value } from '../language/message.js';
@@ -8,6 +7,7 @@ import { fileContent, largestDll, UnfitFile, type FileContent } from './file-byt
 import { NotPortableExecutable } from './image.js';
 import { nearest, withGuess } from './nearest.js';
 import { readPortableExecutable, type PortableExecutable } from './portable-executable.js';
+import { lookOf, sha256Of, type FileLook } from './unchanged.js';
 import { whyUnreadable } from './unreadable.js';
 import { UsageError } from './usage-error.js';
 
@@ -15,6 +15,8 @@ export interface SubjectFile {
   readonly path: string;
   readonly sha256: string;
   readonly machine: string;
+  /** How the file looked that was hashed. */
+  readonly look: FileLook;
 }
 
 function contentOf(path: string): FileContent {
@@ -170,7 +172,7 @@ function requireClass(path: string, prepare: string | null, image: PortableExecu
 
 /** @throws UsageError when the DLL cannot be judged on this machine in this way. */
 export function inspectSubject(path: string, activation: Activation): SubjectFile {
-  const { bytes } = contentOf(path);
+  const { bytes, stats } = contentOf(path);
   const image = imageOf(path, bytes);
   requireLoadable(path, image);
   requireWindowsName(path, process.platform);
@@ -191,7 +193,8 @@ export function inspectSubject(path: string, activation: Activation): SubjectFil
   }
   return {
     path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     machine: image.machine,
+    look: lookOf(stats),
   };
 }

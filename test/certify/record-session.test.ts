@@ -13,7 +13,7 @@ describe('a recording that the user ends', () => {
   const recorded = (signal: AbortSignal): Promise<unknown> =>
     rejectionOf(
       recordSession({
-        subject: { path: fakeDll(folder(), 0).path, sha256: '', machine: 'x64' },
+        subject: { path: fakeDll(folder(), 0).path, sha256: '', machine: 'x64', look: [] },
         entry: 'ShowAccounts',
         manager: 'harness',
         binding: { session: 'withheld', profile: 'Outlook', profileCanBeTold: true, apartment: 'sta' },

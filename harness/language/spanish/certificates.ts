@@ -45,9 +45,6 @@ export const certificates = {
     '--certify: no hay certificado para una ejecución así: {reason}.',
   'Certify a run of all checks, or leave --certify out.':
     'Certifique una ejecución de todas las comprobaciones, u omita --certify.',
-  '--certify: {path} has changed since it was looked at, before the run; there is no certificate.':
-    '--certify: {path} ha cambiado desde que se miró, antes de la ejecución; no hay certificado.',
-  'Certify a file that nothing writes to.': 'Certifique un archivo en el que nadie escriba.',
   'no certificate was written: {reasons}.': 'no se escribió ningún certificado: {reasons}.',
   '--out {file}: the certificate cannot be written: {reason}':
     '--out {file}: el certificado no se puede escribir: {reason}',

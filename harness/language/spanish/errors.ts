@@ -17,6 +17,9 @@ export const errors = {
   'its symbolic links go round in a circle': 'sus enlaces simbólicos forman un círculo',
   'the name is too long for this system': 'el nombre es demasiado largo para este sistema',
   'Give the path of the DLL that holds your helper.': 'Indique la ruta de la DLL que contiene su helper.',
+  '--dll {path}: the DLL changed, or was replaced, while it was judged; nothing is said of it.':
+    '--dll {path}: la DLL cambió, o fue reemplazada, mientras se juzgaba; no se dice nada de ella.',
+  'Judge it again, when nothing writes to it.': 'Júzguela de nuevo, cuando nadie escriba en ella.',
   'Name the DLL in it.': 'Nombre la DLL que está en él.',
   '--dll {path}: not a Windows DLL: {reason}.': '--dll {path}: no es una DLL de Windows: {reason}.',
   'it does not begin with MZ': 'no empieza por MZ',
