@@ -1,4 +1,6 @@
 /** A whole run: from what the user asked for to the run record. */
+import { tmpdir } from 'node:os';
+
 import { noContainment, type Containment } from './containment.js';
 import { candidateBindings } from './candidate-bindings.js';
 import { Docket } from './docket.js';
@@ -9,6 +11,7 @@ import { environmentOf, toolIdentity } from './identity.js';
 import { systemFolders } from './host-places.js';
 import { symbolsOf } from './symbols-of.js';
 import { refused, refusedChange, refuseUnknownClass } from './refusals.js';
+import { requireRoom } from './room.js';
 import { RunTime } from './run-time.js';
 import type { TellProgress } from './tell-progress.js';
 import { shardOf } from '../plan/shard.js';
@@ -110,6 +113,8 @@ async function makePlans(options: CertifyOptions, profileCanBeTold: boolean): Pr
 export async function certify(options: CertifyOptions): Promise<RunRecord> {
   const startedAt = new Date();
   const { subject, activation, mapi, containment = noContainment, limits = defaultLimits, sequences = [] } = options;
+  // A sandbox has room of its own.
+  if (containment.sandbox === undefined) requireRoom(tmpdir());
   const time = new RunTime(options.totalTimeoutMs, options.signal);
   const { signal } = time;
   const canBeTold = activation.kind === 'factory' || activation.kind === 'capture' || activation.prepare !== null;

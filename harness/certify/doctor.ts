@@ -3,6 +3,7 @@ import { joined, say, type Message, type Value } from '../language/message.js';
 import { defaultLimits } from '../probe/limits.js';
 import { windowsNode } from '../setup/places.mjs';
 import type { Machine, Program } from './machine.js';
+import { megabytes, neededRoom } from './room.js';
 
 /** `later`: the first use makes it; `note`: a run can do without it. */
 export type Presence = 'ok' | 'later' | 'note' | 'missing';
@@ -20,8 +21,6 @@ export interface Finding {
 
 /** The Wine prefix is the largest: 700 MB. */
 const neededDisk = 1_000_000_000;
-
-const megabytes = (bytes: number): string => `${String(Math.floor(bytes / 1_000_000))} MB`;
 
 const told = ({ version, path }: Program): string => `${version === '' ? '?' : version}, ${path}`;
 
@@ -85,6 +84,18 @@ function sandboxFinding({ platform, bubblewrap, noSandbox, hasWinePrefix }: Mach
   return { id, presence: hasWinePrefix ? 'ok' : 'later', found: told(bubblewrap) };
 }
 
+/** A sandbox has room of its own; where there is none the run is refused. */
+function temporaryFinding({ platform, bubblewrap, noSandbox, temporary: { folder, free } }: Machine): Finding {
+  const isFull = free !== undefined && free < neededRoom;
+  const isContained = platform === 'linux' && bubblewrap !== undefined && noSandbox === undefined;
+  return {
+    id: 'temporary files',
+    presence: !isFull ? 'ok' : isContained ? 'note' : 'missing',
+    found: say('{folder}, {free} free', { folder, free: free === undefined ? '?' : megabytes(free) }),
+    ...(isFull ? { remedy: 'Make room there, or name another folder: TMPDIR, on Windows TEMP.' } : {}),
+  };
+}
+
 function roomFindings({ memory, limits, freeDisk, cache, cacheIsWritable, hasWindowsNode }: Machine): Finding[] {
   const wantedMemory = defaultLimits.megabytes * 1_000_000;
   const isTight = memory.total < wantedMemory;
@@ -121,6 +132,7 @@ export function diagnose(machine: Machine): Finding[] {
     part('MAPI provider', provider),
     sandboxFinding(machine),
     ...roomFindings(machine),
+    temporaryFinding(machine),
     { id: 'locale', presence: 'ok', found: locale === '' ? '-' : locale },
     ...Object.entries(developers ?? {}).map(([id, path]): Finding => {
       if (path !== undefined) return { id, presence: 'ok', found: path };

@@ -1,6 +1,7 @@
 /** Where the things lie that a child needs, and a clear word when they do not. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { say, type Filled, type Message } from '../language/message.js';
@@ -10,6 +11,7 @@ import { unpackOnce } from '../setup/archive.mjs';
 import { packageRoot, placesOf, thisHost } from '../setup/places.mjs';
 import { stampSays } from '../setup/stamp.mjs';
 import { findWine, findWineServer, prefixStamp, wineIdentity } from '../setup/wine.mjs';
+import { requireTemporaryFolder } from './room.js';
 
 export const root = packageRoot(import.meta.url);
 const places = placesOf(root);
@@ -56,6 +58,7 @@ function isReady(): boolean {
  * @throws UsageError naming the first thing that is missing.
  */
 export async function hostPlaces(tell: (what: Message) => void = () => undefined): Promise<HostPlaces> {
+  requireTemporaryFolder(tmpdir());
   const host: HostPlaces = {
     windowsNode: places.windowsNode,
     ...winePrograms(),

@@ -1,6 +1,6 @@
 /** What the doctor looks at: programs and files that are there, and what the system lets a run take. */
-import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
-import { freemem, totalmem } from 'node:os';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { freemem, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { HostPlaces } from '../probe/launch.js';
@@ -11,6 +11,7 @@ import { capture, findProgram } from '../setup/program.mjs';
 import { stampSays } from '../setup/stamp.mjs';
 import { nodeVersion } from '../setup/steps/node-version.mjs';
 import { findWine, findWineServer, prefixStamp, wineIdentity } from '../setup/wine.mjs';
+import { freeIn } from './room.js';
 
 /** A program that is asked for its version answers at once; one that is broken may never do. */
 const deadlineMs = 20_000;
@@ -46,6 +47,7 @@ export interface Machine {
   readonly memory: { readonly free: number; readonly total: number };
   readonly limits: readonly { readonly name: string; readonly soft: string }[];
   readonly freeDisk: number | undefined;
+  readonly temporary: { readonly folder: string; readonly free: number | undefined };
   readonly locale: string;
   /** For those who work on olkconform itself; undefined in an installed package. */
   readonly developers: Readonly<Record<string, string | undefined>> | undefined;
@@ -75,15 +77,6 @@ function isWritable(folder: string): boolean {
     return statSync(there).isDirectory();
   } catch {
     return false;
-  }
-}
-
-function freeOn(folder: string): number | undefined {
-  try {
-    const { bavail, bsize } = statfsSync(nearest(folder));
-    return bavail * bsize;
-  } catch {
-    return undefined;
   }
 }
 
@@ -157,7 +150,8 @@ export async function lookAt(places: Places, host: Host): Promise<Machine> {
     noSandbox: hostPlaces === undefined ? undefined : await sandboxProblem(hostPlaces, bwrap),
     memory: { free: freemem(), total: totalmem() },
     limits: systemLimits(),
-    freeDisk: freeOn(places.cache),
+    freeDisk: freeIn(nearest(places.cache)),
+    temporary: { folder: tmpdir(), free: freeIn(tmpdir()) },
     locale: [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '',
     developers: isCheckout
       ? {

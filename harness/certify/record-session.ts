@@ -1,4 +1,6 @@
 /** `olkconform record`: the vendor's own code runs once, and whatever is called of its helper is recorded. */
+import { tmpdir } from 'node:os';
+
 import { hresultText } from '../catalogue/hresults.js';
 import { say } from '../language/message.js';
 import { surveyScript } from '../plan/plan.js';
@@ -17,6 +19,7 @@ import type { Containment } from './containment.js';
 import { systemFolders } from './host-places.js';
 import { recordingOf, type Recording } from './recorded-script.js';
 import { refusedLoad } from './refusals.js';
+import { requireRoom } from './room.js';
 import { symbolsOf } from './symbols-of.js';
 
 export interface RecordOptions {
@@ -84,6 +87,7 @@ function whyCutOff({ steps }: Transcript): string | undefined {
 /** @throws UsageError when the DLL does not load, or when no helper arrives; Interrupted when the user asked to stop. */
 export async function recordSession(options: RecordOptions): Promise<RecordedSession> {
   const { subject, entry, manager, places, containment, timeoutMs, signal } = options;
+  if (containment.sandbox === undefined) requireRoom(tmpdir());
   const probe = new Probe({
     places,
     dll: subject.path,

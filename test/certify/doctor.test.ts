@@ -26,6 +26,7 @@ const linux: Machine = {
   memory: { free: 4e9, total: 8e9 },
   limits: [{ name: 'Max processes', soft: '1000' }],
   freeDisk: 5e9,
+  temporary: { folder: '/tmp', free: 5e9 },
   locale: 'C.UTF-8',
   developers: undefined,
 };
@@ -40,6 +41,8 @@ const windows: Machine = {
 
 const findingOf = (machine: Machine, id: string): Finding | undefined =>
   diagnose(machine).find((each) => each.id === id);
+
+const full = { folder: '/tmp', free: 64_000 };
 
 describe('diagnose', () => {
   it('finds a machine fit that has everything, or makes it at the first use', () => {
@@ -59,6 +62,9 @@ describe('diagnose', () => {
     ['no entry', { entry: undefined }, 'child’s entry', 'missing'],
     ['a cache that is not written to', { cacheIsWritable: false }, 'cache folder', 'missing'],
     ['a full disk before the first use', { freeDisk: 1e8, hasWindowsNode: false }, 'cache folder', 'missing'],
+    ['no room for temporary files', { temporary: full }, 'temporary files', 'note'],
+    ['none, and no sandbox', { temporary: full, bubblewrap: undefined }, 'temporary files', 'missing'],
+    ['none on Windows', { temporary: full }, 'temporary files', 'missing', windows],
     ['no bubblewrap', { bubblewrap: undefined }, 'bubblewrap', 'note'],
     ['a bubblewrap that may not', { noSandbox: 'No permissions' }, 'bubblewrap', 'note'],
     ['little memory', { memory: { free: 1, total: 1e9 } }, 'memory', 'note'],

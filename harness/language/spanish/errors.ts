@@ -20,6 +20,12 @@ export const errors = {
   '--dll {path}: the DLL changed, or was replaced, while it was judged; nothing is said of it.':
     '--dll {path}: la DLL cambió, o fue reemplazada, mientras se juzgaba; no se dice nada de ella.',
   'Judge it again, when nothing writes to it.': 'Júzguela de nuevo, cuando nadie escriba en ella.',
+  '{folder}: there is no room for temporary files: {free} free, and a run wants {needed}.':
+    '{folder}: no hay sitio para archivos temporales: {free} libres, y una ejecución necesita {needed}.',
+  '{folder}: temporary files cannot be put there: {reason}.':
+    '{folder}: no se pueden poner archivos temporales allí: {reason}.',
+  'Make room there, or name another folder: TMPDIR, on Windows TEMP.':
+    'Haga sitio allí, o nombre otra carpeta: TMPDIR, en Windows TEMP.',
   'Name the DLL in it.': 'Nombre la DLL que está en él.',
   '--dll {path}: not a Windows DLL: {reason}.': '--dll {path}: no es una DLL de Windows: {reason}.',
   'it does not begin with MZ': 'no empieza por MZ',
