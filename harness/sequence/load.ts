@@ -7,10 +7,10 @@ import { say, type Filled, type Message } from '../language/message.js';
 import { nearest, withGuess } from '../plan/nearest.js';
 import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
-import { reasonOf } from '../record/reason.js';
 import type { RecordedSequence } from '../record/sequence.js';
 import { packageRoot } from '../setup/places.mjs';
 import { builtIn, isBuiltIn } from './built-in.js';
+import { plainOf, thrownText } from './plain.js';
 import { SequenceProblem } from './problem.js';
 import { sequenceOf } from './sequence-of.js';
 import { longestText, parseYaml, placeIn, tooLong, YamlProblem, type Place } from './yaml-text.js';
@@ -29,9 +29,6 @@ interface SequenceFile {
   readonly name: string;
   readonly area: 'own-sequence' | 'built-in-sequence';
 }
-
-/** What loads modules shows where they were required from, below. */
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 function refused(path: string, reason: Filled): UsageError {
   return new UsageError(
@@ -150,10 +147,10 @@ async function fromModule(file: SequenceFile): Promise<RecordedSequence> {
   try {
     namespace = await import(pathToFileURL(file.path).href);
   } catch (error) {
-    throw refused(file.name, say('it cannot be loaded: {reason}', { reason: firstLine(reasonOf(error)) }));
+    throw refused(file.name, say('it cannot be loaded: {reason}', { reason: thrownText(error) }));
   }
   try {
-    return sequenceOf(defaultOf(namespace), idOf(file), file.name);
+    return sequenceOf(plainOf(defaultOf(namespace)), idOf(file), file.name);
   } catch (error) {
     if (!(error instanceof SequenceProblem)) throw error;
     const where = ['default', ...error.path.map(String)].join('.');

@@ -11,10 +11,8 @@ import type { PlacedStep } from './placed-step.js';
 import { SequenceProblem } from './problem.js';
 import { refuseForeignThreads } from './threads.js';
 import type { LoneStep, StepForm } from './step-forms.js';
+import { refuseTooMany, refuseTooManyForms } from './step-count.js';
 import { stepsOf } from './steps-of.js';
-
-/** The journal of a child holds some ten thousand steps, and the catalogue's own scripts are there as well. */
-export const mostSteps = 1000;
 
 type Path = readonly PropertyKey[];
 
@@ -23,15 +21,6 @@ function placed(form: StepForm | LoneStep, session: SequenceForm['session'], pat
   const made = stepsOf(whole, session);
   const { expect } = whole;
   return made.map((step, at) => ({ step, path, expect: at === made.length - 1 ? expect : undefined }));
-}
-
-function refuseTooMany(count: number, path: Path): void {
-  if (count <= mostSteps) return;
-  throw new SequenceProblem(
-    say('these are more than {most} steps.', { most: mostSteps }),
-    'Repeat less, or make several sequences of it.',
-    path,
-  );
 }
 
 function expanded({ steps, session }: SequenceForm): PlacedStep[] {
@@ -118,6 +107,7 @@ function refuseHalfCharacters(value: unknown, path: Path): void {
  * @throws SequenceProblem for a value that is no sequence.
  */
 export function sequenceOf(value: unknown, id: string, file: string): RecordedSequence {
+  refuseTooManyForms(value);
   const parsed = sequenceForm.safeParse(value);
   if (!parsed.success) {
     const { what, whatToDo, path, isKey } = formProblem(parsed.error, value);

@@ -79,6 +79,59 @@ describe('--sequence', () => {
     );
   });
 
+  it("tells whatever a module's own code throws while it is looked at as a mistake of the module", async () => {
+    const thrown: Record<string, [text: string, told: RegExp]> = {
+      'a getter': ['export default { get name() { throw 1; } };', /default\.name: it cannot be read: 1 The page/],
+      'a Proxy': [
+        "export default new Proxy({}, { ownKeys() { throw new Error('mine'); } });",
+        /default: it cannot be read: mine/,
+      ],
+      'a Proxy that is nothing any more': [
+        'const { proxy, revoke } = Proxy.revocable([], {}); revoke(); export default { name: "a", steps: proxy };',
+        /default\.steps: it cannot be read: .*revoked/,
+      ],
+      'an error with a message that throws': [
+        "throw Object.defineProperty(new Error(), 'message', { get() { throw 2; } });",
+        /it cannot be loaded: what it threw cannot be told/,
+      ],
+      'an error with a message that is no text': [
+        "throw Object.assign(new Error(), { message: { toString: () => 'told\\nbelow' } });",
+        /it cannot be loaded: told Give/,
+      ],
+      'nothing with a prototype': ['throw Object.create(null);', /it cannot be loaded: what it threw cannot be told/],
+      'a Proxy that is thrown while it is looked at': [
+        'const p = new Proxy({}, { getPrototypeOf() { throw 3; } }); export default { get name() { throw p; } };',
+        /default\.name: it cannot be read: what it threw cannot be told/,
+      ],
+      'itself in itself': ['const a = { name: "a" }; a.steps = a; export default a;', /it is nested too deeply/],
+      'a length that throws': [
+        'export default { name: "a", steps: new Proxy([], { get: () => ({ valueOf() { throw 4; } }) }) };',
+        /default\.steps: it cannot be read: 4/,
+      ],
+      'a function': ['export default { name: () => 1, steps: ["open"] };', /default\.name: name: \{…\} is not taken/],
+    };
+    for (const [what, [text, told]] of Object.entries(thrown))
+      expect(await refusal(file(`${what.replaceAll(' ', '-')}.mjs`, `${text}\n`)), what).to.match(told);
+  });
+
+  it('counts the steps before it reads them', async () => {
+    const many = (steps: string): string => `export default { name: 'a', steps: ${steps} };\n`;
+    const started = performance.now();
+    expect(await refusal(file('many.mjs', many("Array(1e6).fill('observe')")))).to.match(
+      /default\.steps: these are more than 1000 steps/,
+    );
+    expect(
+      await refusal(file('blocks.mjs', many("Array(9).fill({ repeat: 1, steps: Array(400).fill('x') })"))),
+    ).to.match(/default\.steps\.2\.steps: these are more than 1000 steps/);
+    expect(await refusal(file('wide.mjs', 'export default { name: Array(1e6).fill(0) };\n'))).to.contain(
+      'it has more parts than a sequence can have.',
+    );
+    expect(performance.now() - started).to.be.lessThan(5000);
+    expect(await refusal(file('many.yaml', `name: a\nsteps: [${'x, '.repeat(50_000)}x]\n`))).to.match(
+      /many\.yaml:2:\d+: these are more than 1000 steps/,
+    );
+  });
+
   it('refuses half of a surrogate pair wherever it stands: the child could not be told of it', async () => {
     expect(await refusal(file('half.yaml', 'name: "\\ud800"\nsteps: [open, close]\n'))).to.match(
       /half\.yaml:1:7: half/,

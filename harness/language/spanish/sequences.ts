@@ -38,6 +38,7 @@ export const ownSequences = {
   'directives are not taken.': 'no se admiten directivas.',
   'it has more parts than a sequence can have.': 'tiene más partes de las que puede tener una secuencia.',
   'a key is there twice.': 'una clave está dos veces.',
+  'what it threw cannot be told': 'lo que lanzó no se puede decir',
   'it is nested too deeply.': 'está anidado a demasiada profundidad.',
   'one file is one sequence.': 'un archivo es una secuencia.',
   'not YAML: {reason}.': 'no es YAML: {reason}.',
