@@ -32,6 +32,9 @@ export type Bundle = z.infer<typeof bundleSchema>;
 
 export type FileName = keyof Bundle['files'];
 
+/** The names are the format's own, not a certificate's: none of them leads anywhere else. */
+export const fileNames = Object.keys(bundleSchema.shape.files.shape);
+
 export interface CertificateParts {
   readonly record: RunRecord;
   /** The hash of the files that judged. */

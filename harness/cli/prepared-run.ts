@@ -13,6 +13,7 @@ import { defaultLimits } from '../probe/limits.js';
 import { defaultDepth } from '../record/exploration.js';
 import type { RunRecord, Selection, Shard } from '../record/run-record.js';
 import type { RecordedSequence } from '../record/sequence.js';
+import { isBuiltIn } from '../sequence/built-in.js';
 import { readBaseline, refuseUnusable, withBaseline, type NamedBaseline } from './baseline.js';
 import type { CertificateFlags } from './certificate.js';
 import type { NamedFile } from './clashes.js';
@@ -99,7 +100,7 @@ export async function prepareRun(configuration: Configuration, call: Call): Prom
   };
   const helper = subjectOf(configuration);
   if (selection.soak !== undefined && helper.activation.kind === 'capture') throw refusedSoak();
-  const read = filesRead(call, helper.dll, file);
+  const read = [...filesRead(call, helper.dll, file), ...ownFiles(sequences)];
   const targets = parseReports(configuration.report ?? [], read);
   const subject = inspectSubject(helper.dll, helper.activation);
   const selected = select(selection, sequences);
@@ -112,6 +113,11 @@ async function sequencesOf({ sequence }: Configuration): Promise<readonly Record
   if (sequence === undefined) return [];
   const { loadSequences } = await import('../sequence/load.js');
   return loadSequences(sequence);
+}
+
+/** Of a folder each file that was read in it. */
+function ownFiles(sequences: readonly RecordedSequence[]): NamedFile[] {
+  return sequences.flatMap(({ file }) => (isBuiltIn(file) ? [] : { option: `--sequence ${file}`, file }));
 }
 
 /** What the run stands on, and no report may be written over. */

@@ -7,6 +7,7 @@ import { say } from '../language/message.js';
 import { inspectSubject } from '../plan/subject.js';
 import { UsageError } from '../plan/usage-error.js';
 import { declaredSessions } from '../record/run-record.js';
+import type { RecordedSequence } from '../record/sequence.js';
 import type { Binding } from '../script/draft.js';
 import type { Script } from '../script/step.js';
 import { refuseClash } from './clashes.js';
@@ -38,13 +39,8 @@ function clientOf({ activation, dll, session, apartment }: SubjectOption): Subje
 }
 
 /** @throws UsageError when the file does not hold one sequence that any helper may be driven by. */
-async function driveIn(file: string | undefined, binding: Binding): Promise<Script | undefined> {
-  if (file === undefined) return undefined;
-  const [{ loadSequences }, { draftOf }, { bindScript }] = await Promise.all([
-    import('../sequence/load.js'),
-    import('../sequence/rule-of.js'),
-    import('../script/draft.js'),
-  ]);
+async function sequenceIn(file: string): Promise<RecordedSequence> {
+  const { loadSequences } = await import('../sequence/load.js');
   const [sequence, ...others] = await loadSequences([file]);
   const [first] = sequence?.steps ?? [];
   if (sequence === undefined || others.length > 0 || first?.do !== 'create')
@@ -54,6 +50,14 @@ async function driveIn(file: string | undefined, binding: Binding): Promise<Scri
       }),
       'Name one file.',
     );
+  return sequence;
+}
+
+async function driveOf(sequence: RecordedSequence, binding: Binding): Promise<Script> {
+  const [{ draftOf }, { bindScript }] = await Promise.all([
+    import('../sequence/rule-of.js'),
+    import('../script/draft.js'),
+  ]);
   return bindScript(draftOf(sequence), binding);
 }
 
@@ -75,7 +79,8 @@ async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStat
   const { dll, activation, session, apartment, entry } = clientOf(subjectOf(configuration));
   const subject = inspectSubject(dll, activation);
   requireWritable('--out', out);
-  const read = sequence === undefined ? [] : [{ option: '--sequence', file: sequence }];
+  const driving = sequence === undefined ? undefined : await sequenceIn(sequence);
+  const read = driving === undefined ? [] : [{ option: '--sequence', file: driving.file }];
   refuseClash({ option: '--out', file: out }, [{ option: '--dll', file: dll }, ...read]);
   if (manager === 'installed' && sequence !== undefined)
     throw new UsageError('--sequence: the installed account manager drives the helper itself.', 'Leave it out.');
@@ -92,13 +97,12 @@ async function record(flags: RecordFlags, signal: AbortSignal): Promise<ExitStat
     apartment,
   };
   const places = await hostPlaces(remark);
-  const drive = await driveIn(sequence, binding);
   const { recording, cutOff } = await recordSession({
     subject,
     entry,
     manager,
     binding,
-    ...(drive === undefined ? {} : { drive }),
+    ...(driving === undefined ? {} : { drive: await driveOf(driving, binding) }),
     places,
     containment: await containmentOf(configuration.sandbox ?? 'auto', dll, places),
     timeoutMs: (configuration.timeout ?? defaultTimeoutSeconds) * 1000,

@@ -1,5 +1,5 @@
 /** `olkconform verify`: whether a certificate holds, without the DLL, its host, or a network. */
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 
@@ -9,11 +9,12 @@ import { joined, say, type Message } from '../language/message.js';
 import { fileBytes } from '../plan/file-bytes.js';
 import { whyUnreadable } from '../plan/unreadable.js';
 import { UsageError } from '../plan/usage-error.js';
+import { replacedOf, type NamedFile } from './clashes.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { loadRules } from './load-rules.js';
 import { print, rowsText, shown } from './output.js';
 import { tell } from './spoken.js';
-import { whyNotWritten, writeWhole } from './whole-file.js';
+import { replaceWhole, whyNotWritten } from './whole-file.js';
 import type { Verified } from '../certify/verify-certificate.js';
 
 /** A run with a page for people has some three megabytes. */
@@ -47,11 +48,23 @@ function hashOfDll(file: string): string {
   }
 }
 
-/** The names are the format's own, not the certificate's: none of them leads anywhere else. */
+/** @throws UsageError where what is extracted would be written over what is `read`, or through a link that somebody put there. */
+function refuseExtraction(folder: string, names: readonly string[], read: readonly NamedFile[]): void {
+  const advice = 'Name another folder, or one that is not there yet.';
+  for (const name of names) {
+    const [option, file] = [`--extract ${folder}`, join(folder, name)];
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new UsageError(say('{option}: {name} is a symbolic link there.', { option, name }), advice);
+    const other = replacedOf({ option, file }, read)?.option;
+    if (other !== undefined)
+      throw new UsageError(say('{option}: it would be written over the file of {other}.', { option, other }), advice);
+  }
+}
+
 function extract(folder: string, files: Verified['files']): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) writeWhole(join(folder, name), content);
+    for (const [name, content] of files) replaceWhole(join(folder, name), content);
   } catch (error) {
     throw new UsageError(
       say('--extract {folder}: {reason}', { folder, reason: whyNotWritten(error) }),
@@ -135,13 +148,26 @@ function verifiedText({ record, harness, files, maker }: Verified, { keyId, isDl
 }
 
 async function verify(bundle: string, { key, dll, extract: folder }: Flags): Promise<ExitStatus> {
-  const [{ keyIdOf, readPublicKey }, { verifyCertificate }, { NotVerified }, { harnessHash }, { possiblePages }] =
-    await Promise.all([
-      import('../certificate/keys.js'),
-      import('../certify/verify-certificate.js'),
-      import('../certificate/not-verified.js'),
-      import('../certify/harness-hash.js'),
-      import('./certificate-page.js'),
+  const [
+    { fileNames },
+    { keyIdOf, readPublicKey },
+    { verifyCertificate },
+    { NotVerified },
+    { harnessHash },
+    { possiblePages },
+  ] = await Promise.all([
+    import('../certificate/bundle.js'),
+    import('../certificate/keys.js'),
+    import('../certify/verify-certificate.js'),
+    import('../certificate/not-verified.js'),
+    import('../certify/harness-hash.js'),
+    import('./certificate-page.js'),
+  ]);
+  if (folder !== undefined)
+    refuseExtraction(folder, fileNames, [
+      { option: bundle, file: bundle },
+      { option: `--key ${key}`, file: key },
+      ...(dll === undefined ? [] : [{ option: `--dll ${dll}`, file: dll }]),
     ]);
   const publicKey = readPublicKey('--key', key);
   const bytes = bytesOf(bundle);

@@ -111,21 +111,25 @@ function writeThrough(path: string, content: string | Buffer): void {
   }
 }
 
-/** A reader sees the old content or the new one, never a part. */
-export function writeWhole(file: string, content: string | Buffer): void {
-  const { path, isReplaced } = destinationOf(file);
-  if (!isReplaced) {
-    writeThrough(path, content);
-    return;
-  }
+/** A reader sees the old content or the new one, never a part. What has that name gives way: no link is followed. */
+export function replaceWhole(path: string, content: string | Buffer, mode?: number): void {
   const unfinished = unfinishedBeside(path);
   try {
-    // Whoever may read the old one may read the new one.
-    const { mode } = statSync(path, { throwIfNoEntry: false }) ?? {};
     writeFileSync(unfinished, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
+}
+
+/** As `replaceWhole`, where the file's links lead to; through a device or a pipe. */
+export function writeWhole(file: string, content: string | Buffer): void {
+  const { path, isReplaced } = destinationOf(file);
+  if (!isReplaced) {
+    writeThrough(path, content);
+    return;
+  }
+  // Whoever may read the old one may read the new one.
+  replaceWhole(path, content, statSync(path, { throwIfNoEntry: false })?.mode);
 }

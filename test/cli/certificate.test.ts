@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
@@ -173,6 +173,31 @@ describe('verify', () => {
     expect(stdout).to.equal('NOT VERIFIED: report.html is not the one that was signed.\n');
     expect(status).to.equal(1);
     expect(readdirSync(folder())).not.to.include('out');
+  });
+
+  it('writes over nothing that it reads, and through no link', async () => {
+    await given();
+    const out = join(folder(), 'out');
+    const [certificate, key] = [join(folder(), 'certificate.json'), join(folder(), 'olkconform.pub.pem')];
+    const places: Record<string, (file: string) => string[]> = {
+      'record.json': (file) => [file, '--key', key],
+      'verdicts.json': (file) => [certificate, '--key', file],
+      'report.html': (file) => [certificate, '--key', key, '--dll', file],
+    };
+    for (const [name, args] of Object.entries(places)) {
+      const file = join(out, name);
+      const before = readFileSync(file);
+      const { status, stdout, stderr } = await call('verify', ...args(file), '--extract', out);
+      expect(stderr).to.contain('it would be written over the file of ').and.contain(file);
+      expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
+      expect(readFileSync(file)).to.deep.equal(before);
+    }
+    rmSync(join(out, 'report.html'));
+    symlinkSync(join(folder(), 'elsewhere'), join(out, 'report.html'));
+    const { status, stderr } = await call('verify', certificate, '--key', key, '--extract', out);
+    expect(stderr).to.contain(`--extract ${out}: report.html is a symbolic link there.`);
+    expect(status).to.equal(2);
+    expect(readdirSync(folder())).not.to.include('elsewhere');
   });
 
   it('shows the words of a hostile certificate as text', async () => {

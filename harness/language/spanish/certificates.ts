@@ -80,6 +80,8 @@ export const certificates = {
   '--dll {file}: {reason}': '--dll {file}: {reason}',
   'Give the DLL that the certificate is about.': 'Indique la DLL de la que trata el certificado.',
   '--extract {folder}: {reason}': '--extract {folder}: {reason}',
+  '{option}: {name} is a symbolic link there.': '{option}: {name} es allí un enlace simbólico.',
+  'Name another folder, or one that is not there yet.': 'Nombre otra carpeta, o una que todavía no exista.',
   'Name a folder that can be written to.': 'Nombre una carpeta en la que se pueda escribir.',
 
   signature: 'firma',
