@@ -20,16 +20,19 @@ public sealed unsafe class HelperMakerTests : IDisposable
     public void A_helper_is_made_as_the_run_makes_them()
     {
         activation.Answer = 1;
-        Assert.Equal((1u, 0u, (nint)77), Make());
+        Assert.Equal((1u, 0ul, (nint)77), Make());
         Assert.Equal(("Outlook", (nint)5), (activation.Profile, activation.Session));
         maker.ThrowTrouble();
     }
 
-    [Fact]
-    public void An_exception_of_the_vendor_is_told_by_its_code()
+    [Theory]
+    [InlineData(0xE06D_7363)]
+    [InlineData(0u)]
+    [InlineData(1u)]
+    public void An_exception_of_the_vendor_is_told_as_one_whatever_its_code(uint code)
     {
-        activation.OnCreate = () => throw new NativeException(0xE06D_7363);
-        Assert.Equal((0u, 0xE06D_7363, (nint)0), Make());
+        activation.OnCreate = () => throw new NativeException(code);
+        Assert.Equal((0u, WalkLayout.Thrown | code, (nint)0), Make());
         maker.ThrowTrouble();
     }
 
@@ -49,10 +52,10 @@ public sealed unsafe class HelperMakerTests : IDisposable
         Assert.Equal("no such export", Assert.Throws<BridgeException>(maker.ThrowTrouble).Message);
     }
 
-    private (uint HResult, uint Thrown, nint Helper) Make()
+    private (uint HResult, ulong Thrown, nint Helper) Make()
     {
         nint helper = 0;
-        uint thrown = 9;
+        ulong thrown = 9;
         uint hresult = HelperMaker.Create(maker.Context, name, 5, (nint)(&helper), &thrown);
         return (hresult, thrown, helper);
     }

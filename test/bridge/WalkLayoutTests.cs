@@ -43,5 +43,12 @@ public sealed unsafe class WalkLayoutTests
         Assert.Equal(72, Offset(&walk, &walk.ProfileLength));
     }
 
+    /// <summary>Any 32 bits are the code of some exception.</summary>
+    [Fact]
+    public void What_tells_of_an_exception_is_none_of_its_code()
+    {
+        Assert.Equal((1ul << 32, 1ul << 33), (Thrown, Stayed));
+    }
+
     private static long Offset(void* structure, void* field) => (byte*)field - (byte*)structure;
 }

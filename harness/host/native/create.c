@@ -20,7 +20,7 @@ static void showProfile(const struct OlkClient* client) {
 
 // What was created need not be the interface, only have it: as a script does, this asks for it, and calls what comes
 // out. Returns what the answer was; where there is no interface, what was created is let go.
-static DWORD askForHelper(struct OlkClient* client, DWORD place, void* unknown, DWORD* thrown) {
+static DWORD askForHelper(struct OlkClient* client, DWORD place, void* unknown, DWORD64* thrown) {
     const struct OlkLent* lent = &client->lent;
     *lent->out = lent->sentinel;
     const DWORD hresult = enter(unknown, queryInterface, &iidOfHelper, lent->out, thrown);
@@ -38,7 +38,7 @@ static DWORD askForHelper(struct OlkClient* client, DWORD place, void* unknown, 
 void olkCreate(struct OlkClient* client, DWORD place, struct OlkObservation* observation) {
     const struct OlkWalk* walk = client->walk;
     const struct OlkLent* lent = &client->lent;
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     DWORD hresult;
     void* const session = walk->isOffered ? (void*)walk->books->pages[0]->pointer : NULL;
     *lent->out = lent->sentinel;
@@ -54,6 +54,6 @@ void olkCreate(struct OlkClient* client, DWORD place, struct OlkObservation* obs
         const DWORD asked = askForHelper(client, place, *lent->out, &thrown);
         hresult = (asked & 0x80000000) != 0 ? asked : hresult;
     }
-    observation->kind = thrown == 0 ? olkReturned : thrown == olkStayed ? olkSkipped : olkThrew;
-    observation->hresult = thrown == olkStayed ? 0 : thrown != 0 ? thrown : hresult;
+    observation->kind = thrown == 0 ? olkReturned : thrown == OLK_STAYED ? olkSkipped : olkThrew;
+    observation->hresult = thrown != 0 ? (DWORD)thrown : hresult;
 }

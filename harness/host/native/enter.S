@@ -1,8 +1,8 @@
 # olkEnter: one call into the vendor's code, as quick as it can be, with nothing of it left behind but its answer.
 #
-#   uint64_t olkEnter(uint64_t first, uint64_t second, uint64_t third, void *target, uint32_t *thrown)
+#   uint64_t olkEnter(uint64_t first, uint64_t second, uint64_t third, void *target, uint64_t *thrown)
 #
-# An exception that leaves the callee ends the call: its code is answered and is in `*thrown` (enter.c says which ones).
+# An exception that leaves the callee ends the call: `*thrown` then holds what enter.h says, and enter.c which ones do.
 # All nonvolatile registers of the common kind, the stack pointer and the direction flag are put right whatever the callee
 # has done to them, and nobody is told of it: that is what OlkCall is for (call.S), which also explains the slot. It is not
 # to be called within a call of OlkCall, whose slot it would wipe out.
@@ -44,12 +44,12 @@ leave:
     .endr
     ret
 
-    # Where olkCatch has the stack unwound to, with the exception's code in eax.
+    # Where olkCatch has the stack unwound to, with what is to be told in rax.
     .globl olkCaught
 olkCaught:
     cld
     mov rdx, [rsp + THROWN]
-    mov [rdx], eax
+    mov [rdx], rax
     mov r11d, [rip + olkStackSlot]
     jmp leave
     .seh_handler olkCatch, @except

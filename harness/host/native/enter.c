@@ -30,7 +30,7 @@ EXCEPTION_DISPOSITION olkCatch(EXCEPTION_RECORD* record, void* frame, CONTEXT* c
     (void)context;
     if ((record->ExceptionFlags & (EXCEPTION_UNWINDING | EXCEPTION_EXIT_UNWIND)) == 0 &&
         !endsProcess(record->ExceptionCode)) {
-        RtlUnwindEx(frame, olkCaught, record, (void*)(SIZE_T)record->ExceptionCode, dispatcher->ContextRecord,
+        RtlUnwindEx(frame, olkCaught, record, (void*)(OLK_THROWN | record->ExceptionCode), dispatcher->ContextRecord,
                     dispatcher->HistoryTable);
     }
     return ExceptionContinueSearch;

@@ -3,14 +3,14 @@
 #include "slots.h"
 
 // What the last Release of a helper returned; `thrown` as for `enter`.
-static DWORD releaseHelper(struct OlkClient* client, DWORD place, DWORD* thrown) {
+static DWORD releaseHelper(struct OlkClient* client, DWORD place, DWORD64* thrown) {
     enter(client->helper[place], release, NULL, NULL, thrown);
     const DWORD count = enter(client->unknown[place], release, NULL, NULL, thrown);
-    return *thrown != 0 ? *thrown : count;
+    return *thrown != 0 ? (DWORD)*thrown : count;
 }
 
 static void releaseSessions(struct OlkClient* client, struct OlkEnd* end) {
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     while (client->heldEnd > client->firstHeld) {
         enter(client->held[--client->heldEnd], release, NULL, NULL, &thrown);
     }
@@ -22,7 +22,7 @@ static void releaseSessions(struct OlkClient* client, struct OlkEnd* end) {
 static void releaseHelpers(struct OlkClient* client, struct OlkEnd* end) {
     while (client->helpers > 0) {
         const DWORD made = --client->helpers;
-        DWORD thrown = 0;
+        DWORD64 thrown = 0;
         end->counts[made] = releaseHelper(client, client->made[made], &thrown);
         if (thrown != 0) {
             end->kind = olkThrew;

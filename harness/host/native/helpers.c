@@ -52,7 +52,7 @@ void olkBegin(struct OlkClient* client, struct OlkObservation* observation) {
 
 // A pointer that the provider does not know may be the helper's own IMAPISession. What is asked here is let go again.
 static void askForSession(const struct OlkLent* lent, void* object, struct OlkObservation* observation) {
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     *lent->out = lent->sentinel;
     const DWORD hresult = enter(object, queryInterface, &iidOfSession, lent->out, &thrown);
     void* const session = *lent->out;
@@ -64,7 +64,7 @@ static void askForSession(const struct OlkLent* lent, void* object, struct OlkOb
     enter(session, release, NULL, NULL, &thrown);
 }
 
-static void getSession(struct OlkClient* client, void* helper, struct OlkObservation* observation, DWORD* thrown) {
+static void getSession(struct OlkClient* client, void* helper, struct OlkObservation* observation, DWORD64* thrown) {
     const struct OlkLent* lent = &client->lent;
     const DWORD twist = client->walk->twist;
     if (twist == olkNullOut) {
@@ -85,7 +85,7 @@ static void getSession(struct OlkClient* client, void* helper, struct OlkObserva
     }
 }
 
-static void query(const struct OlkLent* lent, void* helper, struct OlkObservation* observation, DWORD* thrown) {
+static void query(const struct OlkLent* lent, void* helper, struct OlkObservation* observation, DWORD64* thrown) {
     *lent->out = lent->sentinel;
     observation->hresult = enter(helper, queryInterface, &iidOfUnknown, lent->out, thrown);
     void* const got = *lent->out;
@@ -104,7 +104,7 @@ static void otherHelper(struct OlkClient* client, struct OlkObservation* observa
 static void callHelper(struct OlkClient* client, enum OlkLetter letter, struct OlkObservation* observation) {
     const struct OlkLent* lent = &client->lent;
     void* const helper = client->helper[client->current];
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     if (helper == NULL) {
         observation->kind = olkSkipped;
         return;
@@ -137,12 +137,12 @@ static void callHelper(struct OlkClient* client, enum OlkLetter letter, struct O
     }
     if (thrown != 0) {
         observation->kind = olkThrew;
-        observation->hresult = thrown;
+        observation->hresult = (DWORD)thrown;
     }
 }
 
 static void releaseSession(struct OlkClient* client, BOOL isNewest, struct OlkObservation* observation) {
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     if (client->firstHeld == client->heldEnd) {
         observation->kind = olkSkipped;
         return;
@@ -151,7 +151,7 @@ static void releaseSession(struct OlkClient* client, BOOL isNewest, struct OlkOb
     observation->hresult = enter(session, release, NULL, NULL, &thrown);
     if (thrown != 0) {
         observation->kind = olkThrew;
-        observation->hresult = thrown;
+        observation->hresult = (DWORD)thrown;
     }
 }
 

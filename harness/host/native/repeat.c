@@ -57,7 +57,7 @@ static void unrecorded(const struct OlkRepeated* repeated) {
     const struct Call call = callOf(repeated->letter);
     const DWORD capacity = repeated->letter == olkShort ? 1 : lent->capacity;
     void* const helper = client.helper[0];
-    DWORD thrown = 0;
+    DWORD64 thrown = 0;
     for (ULONG64 time = 0; time < repeated->times; ++time) {
         *lent->pcch = capacity;
         olkEnter((DWORD64)helper, (DWORD64)call.first, (DWORD64)call.second, (void*)methodOf(helper, call.slot),

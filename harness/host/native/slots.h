@@ -13,9 +13,9 @@ static const IID iidOfHelper = {0x9240a6cb, 0xaf41, 0x11d2, {0x8c, 0x3b, 0x00, 0
 // IUnknown's and IOlkAccountHelper's.
 enum Slot { queryInterface, release = 2, placeholder1, getIdentity, getMapiSession, handsOffSession };
 
-// `thrown` gains the code of an exception that leaves the method. What was survived before is no part of this call's
-// story.
-static inline DWORD enter(void* on, enum Slot slot, const void* first, const void* second, DWORD* thrown) {
+// `thrown` gains what is to be told of an exception that leaves the method. What was survived before is no part of this
+// call's story.
+static inline DWORD enter(void* on, enum Slot slot, const void* first, const void* second, DWORD64* thrown) {
     void* const* vtable = *(void* const**)on;
     olkForgetFault();
     return (DWORD)olkEnter((DWORD64)on, (DWORD64)first, (DWORD64)second, vtable[slot], thrown);

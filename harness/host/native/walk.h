@@ -50,7 +50,8 @@ struct OlkPlace {
 };
 _Static_assert(sizeof(struct OlkPlace) == 24 && offsetof(struct OlkPlace, number) == 16, OLK_MIRRORED);
 
-enum { olkStayed = 1 };  // no exception has this code: the helper cannot be called from here
+// In the place of an exception, as OLK_THROWN is: the helper cannot be called from here.
+#define OLK_STAYED (1ull << 33)
 
 // fixtures/provider/control.h: olk::ProviderPlan.
 struct OlkProviderPlan {
@@ -66,8 +67,8 @@ enum OlkTwist { olkUsual, olkNullOut, olkRefusedInterface, olkNoMemory, olkHelpe
 
 // What the bridge gives for a walk. Mirrored by Walk of harness/host/bridge/walk.
 struct OlkWalk {
-    // Makes a helper. `thrown`: the code of what left the vendor's code, or olkStayed.
-    DWORD(__stdcall* create)(void* context, const WCHAR* profile, void* session, void** helper, DWORD* thrown);
+    // Makes a helper. `thrown`: OLK_THROWN and the code of what left the vendor's code, or OLK_STAYED.
+    DWORD(__stdcall* create)(void* context, const WCHAR* profile, void* session, void** helper, DWORD64* thrown);
     void* context;
     void* factory;  // the vendor's own export, which is called in the place of `create`; NULL: there is none
     struct OlkBooks* books;

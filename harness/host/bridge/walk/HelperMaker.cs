@@ -10,7 +10,7 @@ internal sealed unsafe class HelperMaker(IActivation activation, NativeCall call
     private BridgeException? trouble;
 
     /// <summary>Of <see cref="OnCreate" />.</summary>
-    public static delegate* unmanaged[Stdcall]<nint, nint, nint, nint, uint*, uint> Create => &OnCreate;
+    public static delegate* unmanaged[Stdcall]<nint, nint, nint, nint, ulong*, uint> Create => &OnCreate;
 
     /// <summary>The first argument of <see cref="OnCreate" />.</summary>
     public nint Context
@@ -45,10 +45,10 @@ internal sealed unsafe class HelperMaker(IActivation activation, NativeCall call
 
     /// <summary>No exception may leave it: the code around is native.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
-    private static uint OnCreate(nint context, nint profile, nint session, nint helper, uint* thrown) =>
+    private static uint OnCreate(nint context, nint profile, nint session, nint helper, ulong* thrown) =>
         ((HelperMaker)GCHandle.FromIntPtr(context).Target!).Make(profile, session, helper, out *thrown);
 
-    private uint Make(nint profile, nint session, nint helper, out uint thrown)
+    private uint Make(nint profile, nint session, nint helper, out ulong thrown)
     {
         thrown = 0;
         try
@@ -57,7 +57,7 @@ internal sealed unsafe class HelperMaker(IActivation activation, NativeCall call
         }
         catch (NativeException exception)
         {
-            thrown = exception.Code;
+            thrown = WalkLayout.Thrown | exception.Code;
         }
         catch (StayedException)
         {

@@ -5,8 +5,11 @@ namespace Olkconform.Bridge;
 /// <summary>Layouts of harness/host/native: walk.h, walks.h and tree.h.</summary>
 internal static unsafe class WalkLayout
 {
-    /// <summary>The code that tells of no exception: the helper cannot be called from this apartment.</summary>
-    public const uint Stayed = 1;
+    /// <summary>OLK_THROWN: beside the code of an exception, which may be any.</summary>
+    public const ulong Thrown = 1ul << 32;
+
+    /// <summary>OLK_STAYED: the helper cannot be called from this apartment.</summary>
+    public const ulong Stayed = 1ul << 33;
 
     public const int Letters = 9;
 
@@ -20,7 +23,7 @@ internal static unsafe class WalkLayout
     [StructLayout(LayoutKind.Sequential)]
     public struct Walk
     {
-        public delegate* unmanaged[Stdcall]<nint, nint, nint, nint, uint*, uint> Create;
+        public delegate* unmanaged[Stdcall]<nint, nint, nint, nint, ulong*, uint> Create;
         public nint Context;
         public nint Factory;
         public nint Books;
