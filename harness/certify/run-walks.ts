@@ -1,9 +1,7 @@
 /** What is tried beyond the scripts where it is asked for: sequences made at random, and many lives. */
-import { failed } from '../catalogue/hresults.js';
 import type { Behaviour } from '../model/behaviour.js';
 import { runsWithHelper } from '../model/refused-creation.js';
 import type { TryOutOptions } from '../probe/walks.js';
-import type { Observation } from '../record/exploration.js';
 import type { Replay, Selection } from '../record/run-record.js';
 import type { Soak } from '../record/soak.js';
 import type { Trials } from '../record/trials.js';
@@ -39,33 +37,13 @@ function scriptOf({ sequences, shrunk, tried, failLogons }: Failing, binding: Bi
   return sequenceScript(shrunk, binding, livedBy(observed, failLogons));
 }
 
-/**
- * Tries sequences out, and puts before each run what creating the helper did, which trying out leaves out: a run is
- * judged from there. It is found out once for all of a world, by a walk of its own.
- */
+/** A helper that is not created any more in the midst of it all leaves nothing to judge from there on. */
 function tryingOut(probe: Walker, how: Omit<TryOutOptions, 'sequences' | 'failLogons'>): TrialsOptions['tryOut'] {
-  const creations = new Map<number, Promise<Observation | undefined>>();
-  const creationOf = async (failLogons: number): Promise<Observation | undefined> => {
-    const { nodes, observations } = await probe.explore({ ...how, failLogons, depth: 1 });
-    return observations[nodes.at(-1)?.[0] ?? -1];
-  };
   return async (sequences, failLogons) => {
-    const known = creations.get(failLogons) ?? creationOf(failLogons);
-    creations.set(failLogons, known);
-    const created = await known;
     const tried = await probe.tryOut({ ...how, sequences, failLogons });
-    if (created === undefined) return { ...tried, runs: [], givenUp: tried.givenUp ?? 'no helper could be created' };
-    const place = tried.observations.length;
-    // In a world in which logons fail there may be no helper that logs on when it is made: all its runs are alike then.
-    const count =
-      created.kind === 'returned' && !failed(created.hresult) ? runsWithHelper(sequences, tried) : tried.runs.length;
-    const isCut = count < tried.runs.length;
-    return {
-      ...tried,
-      observations: [...tried.observations, created],
-      runs: tried.runs.slice(0, count).map((run) => [place, ...run]),
-      ...(isCut ? { death: null, givenUp: 'no helper could be created' } : {}),
-    };
+    const count = runsWithHelper(tried, failLogons);
+    if (count === tried.runs.length) return tried;
+    return { ...tried, runs: tried.runs.slice(0, count), death: null, givenUp: 'no helper could be created' };
   };
 }
 

@@ -27,14 +27,15 @@ export function sequenceWithoutHelper({
   })?.sequence;
 }
 
-const callsHelper = /[isghpq]/;
-
-/** How many of the runs came before one without a helper; a run does not tell what creating it did, but each call that was not made. */
-export function runsWithHelper(sequences: readonly string[], { runs, observations }: Tried): number {
-  const without = runs.findIndex((run, place) => {
-    const [first = ''] = (sequences[place] ?? '').split('2', 1);
-    const call = first.search(callsHelper);
-    return call >= 0 && observations[run[call] ?? -1]?.kind === 'skipped';
-  });
-  return without < 0 ? runs.length : without;
+/**
+ * How many of the runs came before one for which no helper was created. Where logons fail there may be none for a helper
+ * that logs on when it is made: all runs are alike then, and say nothing.
+ */
+export function runsWithHelper({ runs, observations }: Tried, failLogons: number): number {
+  const isWithout = ([created = -1]: readonly number[]): boolean => {
+    const observed = observations[created];
+    return observed !== undefined && isRefused(observed);
+  };
+  const without = runs.findIndex(isWithout);
+  return without < 0 || (without === 0 && failLogons > 0) ? runs.length : without;
 }

@@ -185,7 +185,10 @@ export const explorationSchema = z.strictObject({
 export const triedSchema = z.strictObject({
   observations: z.array(observationSchema).check(z.maxLength(mostObserved)),
   ends: z.array(endSchema).check(z.maxLength(mostObserved)),
-  /** For each sequence, in their order: the places of its steps' observations, then that of its end. Fewer after a death. */
+  /**
+   * For each sequence, in their order: the places of what creating the helper did and of its steps' observations, then that
+   * of its end. Fewer after a death.
+   */
   runs: z.array(z.array(uint32)),
   death: deathSchema,
   givenUp: z.optional(z.string()),

@@ -71,8 +71,8 @@ public sealed unsafe class WalkWriterTests : IDisposable
     [Fact]
     public void Places_of_runs_are_written_in_five_bits_a_character()
     {
-        writer.Write([0, 31, 32, 1, 1023, 65], [[0, 0], [], [0]]);
-        Assert.Equal("""{"record":"runs","walk":4,"items":["0VW1","1","_VX2"]}""", Assert.Single(journal.Records));
+        writer.Write([7, 0, 31, 32, 7, 1, 8, 1023, 65], [[0, 0], [], [0]]);
+        Assert.Equal("""{"record":"runs","walk":4,"items":["70VW1","71","8_VX2"]}""", Assert.Single(journal.Records));
     }
 
     [Fact]

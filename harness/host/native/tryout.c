@@ -28,6 +28,7 @@ static void tryOut(void* context) {
         place->length = length;
         place->number = number;
         olkBegin(&client, &observation);
+        isRoom &= note(&run, &observations, &observation);
         for (DWORD step = 0; step < length; ++step) {
             olkStep(&client, *letters++, &observation);
             isRoom &= note(&run, &observations, &observation);

@@ -39,7 +39,7 @@ BOOL __stdcall OlkExplore(const struct OlkWalk* walk, struct OlkExplored* explor
 void __stdcall OlkForgetExplored(void);
 
 // `letters`: sequence after sequence, each behind its length in a 16-bit word, as bytes of OlkLetter. `runs` has room
-// for as many places as there are letters and one more for each sequence.
+// for as many places as there are letters and two more for each sequence: creating the helper, and the end.
 struct OlkTriedOut {
     const BYTE* letters;
     DWORD* runs;

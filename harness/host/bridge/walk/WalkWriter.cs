@@ -29,7 +29,7 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
 
     public void Write(ReadOnlySpan<Node> nodes) => Write<Node>("nodes", nodes, Write);
 
-    /// <param name="places">One behind the other: for each letter one, and one for the end.</param>
+    /// <param name="places">One behind the other: for creating the helper, for each letter, and for the end.</param>
     /// <param name="sequences">Those that were run.</param>
     public void Write(ReadOnlySpan<uint> places, ReadOnlySpan<byte[]> sequences)
     {
@@ -37,7 +37,7 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
         StringBuilder text = new();
         for (int i = 0; i < runs.Length; i++)
         {
-            int length = sequences[i].Length + 1;
+            int length = sequences[i].Length + 2;
             text.Clear();
             foreach (uint place in places[..length])
             {

@@ -82,8 +82,8 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
             letters.AddRange(sequence);
         }
 
-        // As many places as there are letters, and one more for each sequence.
-        uint[] places = new uint[letters.Count - request.Sequences.Length + 1];
+        // As many places as there are letters, and two more for each sequence: as its length has bytes.
+        uint[] places = new uint[letters.Count + 1];
         byte[] spelled = [.. letters, 0];
         fixed (uint* runs = places)
         fixed (byte* first = spelled)
