@@ -74,6 +74,20 @@ class Walk {
     }));
   }
 
+  /** Judges a life that is told as a whole, up to its first violation. */
+  relive(sequence: string, life: readonly number[], start: State): void {
+    const { observations, ends } = this.#exploration;
+    let before = start;
+    for (let index = -1; index < sequence.length; index += 1) {
+      const judged = this.#judge(before, letterAt(sequence, index), at(observations, life[index + 1]));
+      this.note(sequence, index, judged.advice ?? [], true);
+      this.note(sequence, index, judged.violations);
+      if (judged.violations.length > 0) return;
+      before = judged.state;
+    }
+    this.#noteEnd(sequence, before, at(ends, life[sequence.length + 1]));
+  }
+
   note(sequence: string, stepAt: number, violations: readonly Violation[], isAdvice = false): void {
     const letter = letterAt(sequence, stepAt) ?? (stepAt < 0 ? 'created' : 'end');
     const fresh = violations.filter(({ statement }) => !this.#causes.has(`${statement} ${letter}`));
@@ -122,19 +136,24 @@ const hresultIsCount: ReadonlySet<Letter> = new Set(['n', 'o']);
 const valueIsCount: ReadonlySet<Letter> = new Set(['q']);
 
 /** What a caller goes by: references may be kept in one life and not in another, so counts are no answer. */
-function answersOf(letter: Letter, { kind, hresult, value, text, out }: Observation): string {
-  const counts = kind === 'returned' && hresultIsCount.has(letter);
-  return [kind, counts ? 0 : hresult, valueIsCount.has(letter) ? 0 : value, text, out].join();
+function answersOf(letter: Letter | undefined, { kind, hresult, value, text, out }: Observation): string {
+  const counts = kind === 'returned' && letter !== undefined && hresultIsCount.has(letter);
+  return [kind, counts ? 0 : hresult, letter !== undefined && valueIsCount.has(letter) ? 0 : value, text, out].join();
 }
 
-function deviationsIn({ deviations, observations }: Exploration, walk: Walk): void {
+/**
+ * The tree holds what came back when a sequence was made for the first time. Where not the same came back in a later life,
+ * that one is judged as a life of its own; that it differs is a fault beside.
+ */
+function deviationsIn({ deviations, observations }: Exploration, start: State, walk: Walk): void {
   const statement: StatementId = 'sequence/deterministic';
+  for (const { sequence, life } of deviations) if (life !== undefined) walk.relive(sequence, life, start);
   for (const { sequence, step: stepAt, before, now } of deviations) {
     const letter = letterAt(sequence, stepAt);
-    if (letter === undefined) continue;
     if (answersOf(letter, at(observations, before)) === answersOf(letter, at(observations, now))) continue;
     const expected = 'the same answer as in an earlier life';
-    walk.note(sequence, stepAt, [{ statement, what: callOf[letter], expected, actual: 'another one' }]);
+    const what = letter === undefined ? 'creating the helper' : callOf[letter];
+    walk.note(sequence, stepAt, [{ statement, what, expected, actual: 'another one' }]);
   }
 }
 
@@ -143,12 +162,11 @@ function deviationsIn({ deviations, observations }: Exploration, walk: Walk): vo
  */
 export function judgeExploration(exploration: Exploration, behaviour: Behaviour, facts: Facts): Finding[] {
   const walk = new Walk(exploration);
-  let places: Place[] =
-    exploration.nodes.length === 0
-      ? []
-      : [{ node: exploration.nodes.length - 1, sequence: '', before: startOf(behaviour, facts) }];
+  const start = startOf(behaviour, facts);
+  const root = exploration.nodes.length - 1;
+  let places: Place[] = root < 0 ? [] : [{ node: root, sequence: '', before: start }];
   while (places.length > 0) places = places.flatMap((place) => walk.visit(place));
-  deviationsIn(exploration, walk);
+  deviationsIn(exploration, start, walk);
   if (exploration.death !== null) {
     const { sequence, step: stepAt } = exploration.death;
     const statement = deadlyStatement(facts.twist, sequence[stepAt]);

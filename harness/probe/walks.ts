@@ -99,12 +99,11 @@ function explored(
     observations: ofKind(walked, 'observations').flatMap(({ items }) => items),
     ends: ofKind(walked, 'ends').flatMap(({ items }) => items),
     nodes: ofKind(walked, 'nodes').flatMap(({ items }) => items),
-    deviations: (summary?.deviations ?? []).map(({ number, length, step, before, now }) => ({
+    deviations: (summary?.deviations ?? []).map(({ number, length, ...deviation }) => ({
       sequence: spelled(length, number),
-      step,
-      before,
-      now,
+      ...deviation,
     })),
+    ...(summary?.untold === undefined ? {} : { untold: summary.untold }),
     death,
     ...(givenUp === undefined ? {} : { givenUp }),
   };

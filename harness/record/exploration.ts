@@ -125,14 +125,23 @@ const deathSchema = z.nullable(
   }),
 );
 
-/** A step did not bring the same as when the same calls had been made before. */
-const deviationSchema = z.strictObject({
-  sequence: sequenceSchema,
-  step: stepSchema,
-  /** Places in `observations`, or in `ends` for the end. */
-  before: uint32,
-  now: uint32,
-});
+/** A life in which a step did not bring the same as when the same calls had been made before. Counts may differ. */
+const deviationSchema = z
+  .strictObject({
+    sequence: sequenceSchema,
+    step: stepSchema,
+    /** Places in `observations`. */
+    before: uint32,
+    now: uint32,
+    /** The whole of it: places of what creating the helper did and of each step, then of the end. Absent in older records. */
+    life: z.optional(z.array(uint32)),
+  })
+  .check(
+    z.refine(
+      ({ sequence, life }) => life === undefined || life.length === sequence.length + 2,
+      'a life of as many places as the sequence has calls, and two more',
+    ),
+  );
 
 /**
  * What may be otherwise in every sequence than usually. `null-out`: GetMapiSession is called with NULL;
@@ -170,8 +179,13 @@ export const explorationSchema = z.strictObject({
       z.maxLength(mostNodes),
       z.refine(isTree, `nodes that point to earlier ones, and lead through ${String(deepest)} letters at most`),
     ),
-  /** The first few; empty for a helper that always answers the same. */
+  /**
+   * Each manner once, as far as there was room; empty for a helper that always answers the same. Where only the provider has
+   * counted otherwise, once for each letter, not for each sequence.
+   */
   deviations: z.array(deviationSchema).check(z.maxLength(100)),
+  /** How many more lives deviated, of which there was no room to tell; absent: none. */
+  untold: z.optional(uint32),
   /**
    * The sequence in which the process came to its end, and the step; null: none. Sequences are tried by length, so no
    * shorter one kills; what is told above is of the lengths before.

@@ -22,7 +22,18 @@ export const walkRecords = [
     depth: count,
     micros,
     /** Sequences are told by their length, and by their number among those of that length. */
-    deviations: z.array(z.strictObject({ number: count, length: count, step: stepSchema, before: count, now: count })),
+    deviations: z.array(
+      z.strictObject({
+        number: count,
+        length: count,
+        step: stepSchema,
+        before: count,
+        now: count,
+        life: z.optional(z.array(count)),
+      }),
+    ),
+    /** How many more lives deviated; absent: none. */
+    untold: z.optional(count),
   }),
   /** `changed`: how many lives until now had other answers than the first. */
   z.strictObject({ record: z.literal('sample'), walk, micros, changed: count, sample: sampleSchema }),

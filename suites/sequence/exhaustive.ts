@@ -38,10 +38,12 @@ function findingsIn(...exploration: Parameters<typeof judgeExploration>): Findin
 
 /** Whether everything that was asked for could be tried. */
 function refuseHalf(exploration: Exploration): void {
-  const { givenUp, death, depth } = exploration;
+  const { givenUp, death, depth, untold = 0 } = exploration;
   if (givenUp !== undefined)
     inconclusive(`not all sequences could be tried, only those of up to ${String(depth)} calls: ${givenUp}`);
   if (death !== null) inconclusive(`a process ended in the sequence ${death.sequence}`);
+  if (untold > 0)
+    inconclusive('the helper answered otherwise than before in so many lives that not all of them could be judged');
   const without = sequenceWithoutHelper(exploration);
   if (without !== undefined) inconclusive(`no helper was created for the sequence ${without}`.trimEnd());
 }

@@ -11,9 +11,9 @@ public sealed unsafe class WalkLayoutTests
         Assert.Equal(80, sizeof(Observation));
         Assert.Equal(72, sizeof(End));
         Assert.Equal(48, sizeof(Node));
-        Assert.Equal(24, sizeof(Deviation));
+        Assert.Equal(64, sizeof(Deviation));
         Assert.Equal(24, sizeof(Found));
-        Assert.Equal(296, sizeof(Explored));
+        Assert.Equal(4152, sizeof(Explored));
         Assert.Equal(48, sizeof(TriedOut));
         Assert.Equal(40, sizeof(Lives));
         Assert.Equal(40, sizeof(Sample));
@@ -33,6 +33,8 @@ public sealed unsafe class WalkLayoutTests
         Assert.Equal(40, Offset(&end, end.References));
         Node node;
         Assert.Equal(12, Offset(&node, node.Next));
+        Deviation deviation;
+        Assert.Equal(24, Offset(&deviation, deviation.Life));
         Explored explored;
         Assert.Equal(56, Offset(&explored, explored.DeviationWords));
         Sample sample;

@@ -85,7 +85,11 @@ public sealed unsafe class WalkWriterTests : IDisposable
     [Fact]
     public void A_walk_ends_with_a_record_of_its_own()
     {
-        writer.Explored(3, 1.5, [new Deviation { Number = 1, Length = 2, Step = -1, Before = 4, Now = 5 }]);
+        Deviation deviation = new() { Number = 1, Length = 2, Step = -1, Before = 4, Now = 5 };
+        deviation.Life[0] = 5;
+        deviation.Life[3] = 6;
+        writer.Explored(3, 1.5, [deviation], untold: 0);
+        writer.Explored(2, 2, [], untold: 7);
         writer.Write(10, 2.5, 3, new Sample
         {
             References = -1,
@@ -101,7 +105,8 @@ public sealed unsafe class WalkWriterTests : IDisposable
         Assert.Equal(
             [
                 """{"record":"explored","walk":4,"depth":3,"micros":1.5"""
-                + ""","deviations":[{"number":1,"length":2,"step":-1,"before":4,"now":5}]}""",
+                + ""","deviations":[{"number":1,"length":2,"step":-1,"before":4,"now":5,"life":[5,0,0,6]}]}""",
+                """{"record":"explored","walk":4,"depth":2,"micros":2,"deviations":[],"untold":7}""",
                 """{"record":"sample","walk":4,"micros":2.5,"changed":3,"sample":{"cycle":10,"references":-1,"sessions":3"""
                 + ""","handles":4,"threads":5,"privateBytes":2,"gdiObjects":6,"userObjects":7}}""",
                 """{"record":"repeated","walk":4,"micros":3.5}""",

@@ -155,6 +155,19 @@ describe('trying all sequences', () => {
     expect(await verdictOn({ ...explored, explorations: [] })).to.include({ verdict: 'inconclusive' });
   });
 
+  it('leaves open what was told of not all lives, unless a MUST is violated', async () => {
+    const told = async (make: Factory): Promise<Check | undefined> => {
+      const explored = await exploredBy(make);
+      const explorations = explored.explorations.map((each) => ({ ...each, untold: 1 }));
+      return verdictOn({ ...explored, explorations });
+    };
+    const check = await told(own);
+    expect(check).to.include({ verdict: 'inconclusive' });
+    expect(check?.reason).to.match(/not all of them could be judged/);
+    const make = guilty['that releases twice when it is called twice']?.[1] ?? own;
+    expect(await told(make)).to.include({ verdict: 'fail' });
+  });
+
   it('does not settle for what is only recommended where not all could be tried', async () => {
     const make: Factory = (mapi, name) => {
       const helper = own(mapi, name);

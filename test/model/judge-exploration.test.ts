@@ -118,6 +118,84 @@ describe('all sequences, judged', () => {
     expect(equal).to.deep.equal([]);
   });
 
+  describe('judge a life in which not the same came back as before', () => {
+    const explored = exploredAs('own', own);
+    const facts = { profile, failLogons: 0, session: 'withheld' } as const;
+    const changed = (place: number, change: Partial<(typeof explored.observations)[number]>): number => {
+      const observation = explored.observations[place];
+      if (observation === undefined) throw new Error(`nothing was observed at ${String(place)}`);
+      return explored.observations.push({ ...observation, ...change }) - 1;
+    };
+    /** Of a sequence, as it is in the tree: creating the helper, its steps, and its end. */
+    const lifeOf = (sequence: string): number[] => {
+      let [observation, end, ...followers] = explored.nodes.at(-1) ?? [];
+      const life = [observation ?? -1];
+      for (const letter of sequence) {
+        [observation, end, ...followers] = explored.nodes[followers['isgnohpq2'.indexOf(letter)] ?? -1] ?? [];
+        life.push(observation ?? -1);
+      }
+      return [...life, end ?? -1];
+    };
+    /** Every finding of a life whose observation at `step` is another. */
+    const foundIn = (
+      sequence: string,
+      step: number,
+      change: Parameters<typeof changed>[1],
+      isWhole = true,
+    ): string[] => {
+      const life = lifeOf(sequence);
+      const before = life[step + 1] ?? -1;
+      const now = changed(before, change);
+      life[step + 1] = now;
+      const deviation = { sequence, step, before, now, ...(isWhole ? { life } : {}) };
+      return judgeExploration({ ...explored, deviations: [deviation] }, 'own', facts).flatMap((finding) =>
+        finding.violations.map(({ statement }) => `${finding.sequence} ${String(finding.step)} ${statement}`),
+      );
+    };
+
+    it('by the model, as any other: the fault is one of what was called, and beside it that it differs', () => {
+      expect(foundIn('ip', 1, { hresult: hresults.S_OK })).to.deep.equal([
+        'ip 1 placeholder1/e-notimpl',
+        'ip 1 sequence/deterministic',
+      ]);
+      expect(foundIn('ps', 0, { kind: 'threw', hresult: 0 })).to.deep.equal([
+        'ps 0 abi/no-exception',
+        'ps 0 sequence/deterministic',
+      ]);
+    });
+
+    it('also what creating the helper did there', () => {
+      expect(foundIn('i', -1, { kind: 'threw', hresult: 1 })).to.deep.equal([
+        'i -1 abi/no-exception',
+        'i -1 sequence/deterministic',
+      ]);
+    });
+
+    it('also what only the provider has counted, and what was left at its end', () => {
+      expect(foundIn('ig', 0, { callsAfterRelease: 1 })).to.deep.equal(['ig 0 mapi/logoff-then-release']);
+      const life = lifeOf('gh');
+      const [observation = -1] = life;
+      const end = life.at(-1) ?? -1;
+      const ends = [
+        ...explored.ends,
+        ...explored.ends.slice(end, end + 1).map((each) => ({ ...each, initialized: 1 })),
+      ];
+      const deviation = { sequence: 'gh', step: 0, before: observation, now: observation };
+      const deviations = [{ ...deviation, life: [...life.slice(0, -1), ends.length - 1] }];
+      const [finding] = judgeExploration({ ...explored, ends, deviations }, 'own', facts);
+      expect(finding).to.deep.include({ sequence: 'gh', step: 2 });
+      expect(finding?.violations[0]?.statement).to.equal('mapi/balanced');
+    });
+
+    it('whose count is none', () => {
+      expect(foundIn('qi', 0, { value: 0xffff_ffff })).to.deep.equal(['qi 0 iunknown/count-returned']);
+    });
+
+    it('and leave an older record, which has nothing of the others, as it was judged then', () => {
+      expect(foundIn('ip', 1, { hresult: hresults.S_OK }, false)).to.deep.equal(['ip 1 sequence/deterministic']);
+    });
+  });
+
   it('do not mind that another reference was kept in another life: what Release returned is no answer', () => {
     const explored = exploredAs('own', own);
     const [observation] = explored.observations;

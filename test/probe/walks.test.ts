@@ -27,6 +27,18 @@ describe('what a walk brings', () => {
     expect(less.givenUp).to.match(/no room/);
   });
 
+  it('has each life that deviates under its letters, and tells that there were more', async () => {
+    const deviation = { number: 1, length: 2, step: 0, before: 4, now: 5, life: [3, 5, 3, 0] };
+    const summary = { record: 'explored', walk: 1, depth: 4, micros: 1 } as const;
+    const told = await explore(walker({ ...summary, deviations: [deviation], untold: 7 }), {
+      ...how,
+      depth: 4,
+      failLogons: 0,
+    });
+    expect(told.untold).to.equal(7);
+    expect(told.deviations).to.deep.equal([{ sequence: 'is', step: 0, before: 4, now: 5, life: [3, 5, 3, 0] }]);
+  });
+
   it('is not what came of a list where the child told of less than that', async () => {
     const triedOut = (runs: string[]): Promise<{ runs: number[][]; givenUp?: string | undefined }> =>
       tryOut(walker({ record: 'runs', walk: 1, items: runs }), { ...how, failLogons: 0, sequences: ['g', 'gh'] });

@@ -211,15 +211,6 @@ describe('a walk', () => {
     expect({ ...lost, micros: 0 }).to.deep.equal({ ...clean, micros: 0 });
   });
 
-  it('tells where a helper did not answer as before', async () => {
-    const on = await probeOf('mutant/sequence-remembers-others');
-    const { deviations, observations } = await on.explore({ ...own, failLogons, depth: 4 });
-    expect(deviations).to.have.length.within(1, 10);
-    const [first] = deviations;
-    expect([first?.sequence.length, first?.step]).to.deep.equal([4, 2]);
-    expect(observations[first?.before ?? -1]).not.to.deep.equal(observations[first?.now ?? -1]);
-  });
-
   it('by the thousand shows a leak of one reference a life, and none where there is none', async () => {
     const tight = await (await probeOf('own-session')).soak({ ...own, cycles: 3000, samples: 3 });
     expect(soakSchema.parse(tight)).to.deep.equal(tight);

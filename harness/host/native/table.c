@@ -59,14 +59,25 @@ static BOOL isAt(const struct OlkTable* table, DWORD place, const DWORD* thing) 
     return TRUE;
 }
 
+// The slot of the thing; a free one: it is not there.
+static inline DWORD slotOf(const struct OlkTable* table, const DWORD* thing) {
+    DWORD slot = hashOf(thing, table->words) & table->mask;
+    while (table->slots[slot] != 0 && !isAt(table, table->slots[slot] - 1, thing)) {
+        slot = (slot + 1) & table->mask;
+    }
+    return slot;
+}
+
+DWORD olkPlaceIfThere(const struct OlkTable* table, const void* thing) {
+    const DWORD place = table->slots[slotOf(table, thing)];
+    return place == 0 ? olkNoRoom : place - 1;
+}
+
 DWORD olkPlaceOf(struct OlkTable* table, const void* given) {
     const DWORD* const thing = given;
-    DWORD slot = hashOf(thing, table->words) & table->mask;
-    for (; table->slots[slot] != 0; slot = (slot + 1) & table->mask) {
-        const DWORD place = table->slots[slot] - 1;
-        if (isAt(table, place, thing)) {
-            return place;
-        }
+    const DWORD slot = slotOf(table, thing);
+    if (table->slots[slot] != 0) {
+        return table->slots[slot] - 1;
     }
     if (table->count == table->most) {
         return olkNoRoom;

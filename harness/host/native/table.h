@@ -25,6 +25,9 @@ void olkEmptyTable(struct OlkTable* table);
 // Where the thing is, or is put; olkNoRoom: it is none of those that are there, and there is no room.
 DWORD olkPlaceOf(struct OlkTable* table, const void* thing);
 
+// Where the thing is; olkNoRoom: it is not there.
+DWORD olkPlaceIfThere(const struct OlkTable* table, const void* thing);
+
 // Memory for so many things of that size, zeroed; NULL: there is none.
 void* olkTake(SIZE_T number, SIZE_T size);
 void olkGive(void* memory);

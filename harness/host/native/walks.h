@@ -1,9 +1,9 @@
 // What the bridge can ask of the walker, on one thread at a time. Mirrored in harness/host/bridge/walk.
 #pragma once
 
-#include "walk.h"
+#include "tree.h"
 
-enum { olkMostDeviations = 10 };
+enum { olkMostDeviations = 64, olkObservedInLife = olkDeepest + 2 };
 
 // What was observed, and what was left: OlkObservations and OlkEnds, each once.
 struct OlkFound {
@@ -14,14 +14,16 @@ struct OlkFound {
 };
 _Static_assert(sizeof(struct OlkFound) == 24, OLK_MIRRORED);
 
+// A life in which something came back that had not come back where all before was the same.
 struct OlkDeviation {
     ULONG64 number;
     DWORD length;
     LONG step;
     DWORD before;
     DWORD now;
+    DWORD life[olkObservedInLife];  // what creating the helper did, each step, and what was left at the end
 };
-_Static_assert(sizeof(struct OlkDeviation) == 24, OLK_MIRRORED);
+_Static_assert(sizeof(struct OlkDeviation) == 64 && offsetof(struct OlkDeviation, life) == 24, OLK_MIRRORED);
 
 struct OlkExplored {
     struct OlkFound found;
@@ -30,9 +32,10 @@ struct OlkExplored {
     DWORD depth;  // in: how deep to go; out: how deep there was room for what was seen
     ULONG64 ticks;
     DWORD deviations;
+    DWORD untold;  // lives that would be one more, but for lack of room
     struct OlkDeviation deviation[olkMostDeviations];
 };
-_Static_assert(sizeof(struct OlkExplored) == 296 && offsetof(struct OlkExplored, deviation) == 56, OLK_MIRRORED);
+_Static_assert(sizeof(struct OlkExplored) == 4152 && offsetof(struct OlkExplored, deviation) == 56, OLK_MIRRORED);
 
 // FALSE: there is no memory. What was found lies there until it is forgotten.
 BOOL __stdcall OlkExplore(const struct OlkWalk* walk, struct OlkExplored* explored);

@@ -17,7 +17,12 @@ internal static unsafe class WalkLayout
 
     public const int ToldApart = 8;
 
-    private const int MostDeviations = 10;
+    /// <summary>In a life: creating the helper, its steps and its end.</summary>
+    public const int ObservedInLife = Deepest + 2;
+
+    private const int MostDeviations = 64;
+
+    private const int DeviationWordCount = 3 + (ObservedInLife / 2);
 
     /// <summary>OlkWalk.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -119,6 +124,7 @@ internal static unsafe class WalkLayout
         public int Step;
         public uint Before;
         public uint Now;
+        public fixed uint Life[ObservedInLife];
     }
 
     /// <summary>OlkExplored.</summary>
@@ -131,7 +137,8 @@ internal static unsafe class WalkLayout
         public uint Depth;
         public ulong Ticks;
         public uint DeviationCount;
-        public fixed ulong DeviationWords[MostDeviations * 3];
+        public uint Untold;
+        public fixed ulong DeviationWords[MostDeviations * DeviationWordCount];
     }
 
     /// <summary>OlkTriedOut.</summary>

@@ -51,7 +51,11 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
         Write<string>("runs", runs, static (Utf8JsonWriter json, ref readonly string run) => json.WriteStringValue(run));
     }
 
-    public void Explored(uint depth, double microseconds, ReadOnlySpan<Deviation> deviations)
+    /// <param name="depth">How deep it went.</param>
+    /// <param name="microseconds">What it took.</param>
+    /// <param name="deviations">Those that there was room for.</param>
+    /// <param name="untold">How many more there were.</param>
+    public void Explored(uint depth, double microseconds, ReadOnlySpan<Deviation> deviations, uint untold)
     {
         Utf8JsonWriter json = journal.Begin("explored", walk);
         json.WriteNumber("depth", depth);
@@ -65,10 +69,22 @@ internal sealed unsafe class WalkWriter(JournalWriter journal, uint walk)
             json.WriteNumber("step", deviation.Step);
             json.WriteNumber("before", deviation.Before);
             json.WriteNumber("now", deviation.Now);
+            json.WriteStartArray("life");
+            for (int i = 0; i < deviation.Length + 2; i++)
+            {
+                json.WriteNumberValue(deviation.Life[i]);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (untold > 0)
+        {
+            json.WriteNumber("untold", untold);
+        }
+
         journal.Commit();
     }
 

@@ -68,7 +68,8 @@ internal sealed unsafe class Walker(NativeWalker native, MappedJournal file, Jou
         writer.Explored(
             explored.Depth,
             Microseconds(explored.Ticks),
-            new ReadOnlySpan<Deviation>(explored.DeviationWords, (int)explored.DeviationCount));
+            new ReadOnlySpan<Deviation>(explored.DeviationWords, (int)explored.DeviationCount),
+            explored.Untold);
         native.ForgetExplored();
     }
 

@@ -10,6 +10,8 @@ export const model = {
   'no helper was created for the sequence {sequence}': 'no se creó ningún helper para la secuencia {sequence}',
   'the answers to all these sequences are too various to be judged':
     'las respuestas a todas estas secuencias son demasiado variadas para juzgarlas',
+  'the helper answered otherwise than before in so many lives that not all of them could be judged':
+    'el helper respondió de otro modo que antes en tantas vidas que no se pudieron juzgar todas',
   'a process ended in the sequence {sequence}': 'un proceso terminó en la secuencia {sequence}',
   'the sequence {sequence}': 'la secuencia {sequence}',
   'the sequence {sequence} violates {id}: {what}': 'la secuencia {sequence} incumple {id}: {what}',
@@ -52,6 +54,7 @@ export const model = {
   "the client's Release of the session that it got last": 'el Release del cliente de la sesión que recibió la última',
   "the client's Release of the session that it got first": 'el Release del cliente de la sesión que recibió la primera',
   'QueryInterface for IUnknown': 'QueryInterface de IUnknown',
+  'creating the helper': 'crear el helper',
   'creating the other helper': 'crear el otro helper',
   'the last Release': 'el último Release',
   '{what}: calls of a session after its last Release': '{what}: llamadas a una sesión después de su último Release',
