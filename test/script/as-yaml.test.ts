@@ -78,9 +78,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('registerServer'), undo: fc.boolean() }),
 );
 
+/** A sequence's name stands in a line of every report. */
+const plainLine = text.filter((line) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(line));
+
 const scripts: fc.Arbitrary<Script> = fc
   .record({
-    name: text,
+    name: plainLine,
     profile: text,
     hazardous: fc.boolean(),
     apartment: fc.constantFrom('sta', 'mta', 'second-sta', 'none'),

@@ -50,11 +50,16 @@ describe('the YAML of a sequence', () => {
   });
 
   it('takes the signs of YAML within texts, and JSON, which is YAML too', () => {
-    expect(problemOf('name: "& * ! [ { % \\u0007"\nabout: a & b * c !\nsteps: [open]\n')).to.equal(undefined);
+    expect(problemOf('name: "& * ! [ { %"\nabout: "a & b * c ! \\u0007"\nsteps: [open]\n')).to.equal(undefined);
     expect(problemOf('name: a\nabout: |\n  & * !x\n  - - - -\nsteps: [open]\n')).to.equal(undefined);
     expect(
       problemOf(JSON.stringify({ name: 'a', steps: Array.from({ length: 90 }, () => ({ do: 'observe' })) })),
     ).to.equal(undefined);
+  });
+
+  it('refuses a name that would be obeyed where it is shown', () => {
+    for (const sign of ['\\e[32m', '\\n::error::', '\\u202e', '\\0'])
+      expect(problemOf(`name: "a${sign}"\nsteps: [open]\n`), sign).to.match(/^1:7 name: /);
   });
 
   it('is read or refused in one line, whatever it is', () => {
