@@ -72,16 +72,10 @@ function sequenceIn(folder: string, path: string): string {
 }
 
 function refusedFile(file: string, error: unknown): UsageError {
-  const reason = whyUnreadable(error);
-  return error instanceof SyntaxError
-    ? new UsageError(
-        say('--config {file}: it is not JSON: {reason}', { file, reason }),
-        'Correct it; comments are not allowed in JSON.',
-      )
-    : new UsageError(
-        say('--config {file}: it cannot be read: {reason}', { file, reason }),
-        'Give the path of a JSON file.',
-      );
+  return new UsageError(
+    say('--config {file}: it cannot be read: {reason}', { file, reason: whyUnreadable(error) }),
+    error instanceof SyntaxError ? 'Correct it; comments are not allowed in JSON.' : 'Give the path of a JSON file.',
+  );
 }
 
 function readConfiguration(path: string): ConfigurationFile {

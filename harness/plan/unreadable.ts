@@ -12,6 +12,6 @@ export function whyUnreadable(error: unknown): Value {
   if (code === 'ENAMETOOLONG') return say('the name is too long for this system');
   // What follows is a piece of the file, which need not be a text.
   if (error instanceof SyntaxError)
-    return say('it is no JSON: {reason}', { reason: error.message.replace(/, .*$/s, '') });
+    return say('it is not JSON: {reason}', { reason: error.message.replace(/, .*$/s, '') });
   return reasonOf(error);
 }

@@ -109,8 +109,8 @@ function isTree(nodes: readonly z.infer<typeof nodeSchema>[]): boolean {
   return true;
 }
 
-/** For so many the walker has room (tree.h); trials keep one more, what creating the helper did. */
-const mostObserved = 8192 + 1;
+/** For so many the walker has room (tree.h). */
+const mostObserved = 8192;
 const mostNodes = 32_768;
 
 /** A step of a sequence, from 0; the sequence's length: its end, when all is let go; -1: creating the helper. */

@@ -10,7 +10,7 @@ export const errors = {
 
   '--dll {path}: {reason}.': '--dll {path}: {reason}.',
   'there is no such file': 'ese archivo no existe',
-  'it is no JSON: {reason}': 'no es JSON: {reason}',
+  'it is not JSON: {reason}': 'no es JSON: {reason}',
   'it is not a regular file, and has to be one': 'no es un archivo normal, y tiene que serlo',
   '{size} bytes are too many: at most {largest} are read': '{size} bytes son demasiados: se leen {largest} como máximo',
   'this user may not read it': 'este usuario no tiene permiso para leerlo',
@@ -181,7 +181,6 @@ export const errors = {
   'a whole number from 0 to 8': 'un número entero de 0 a 8',
   '--config {file}: it cannot be read: {reason}': '--config {file}: no se puede leer: {reason}',
   'Give the path of a JSON file.': 'Indique la ruta de un archivo JSON.',
-  '--config {file}: it is not JSON: {reason}': '--config {file}: no es JSON: {reason}',
   'Correct it; comments are not allowed in JSON.': 'Corríjalo; en JSON no se permiten comentarios.',
 
   '{options} are different ways in.': '{options} son vías de entrada distintas.',
